@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "astro/config";
+
+const unusedCurves = fileURLToPath(new URL("./site/vault/unused-curves.ts", import.meta.url));
+
+/**
+ * The site: public pages as files, everything confidential sealed by the endpoint under `site/pages/vault`.
+ * Scripts and styles are files of their own, so that the pages can forbid everything else.
+ */
+export default defineConfig({
+  srcDir: "./site",
+  publicDir: "./site/public",
+  outDir: "./dist",
+  cacheDir: "./node_modules/.cache/astro",
+  build: { assets: "assets", inlineStylesheets: "never" },
+  devToolbar: { enabled: false },
+  vite: {
+    build: { assetsInlineLimit: 0, modulePreload: false },
+    worker: { format: "es" },
+    resolve: {
+      alias: {
+        "@noble/post-quantum/hybrid.js": unusedCurves,
+        "@noble/curves/nist.js": unusedCurves,
+        "@noble/curves/ed25519.js": unusedCurves,
+      },
+    },
+  },
+});

@@ -1,0 +1,93 @@
+import type { Facts } from "../schemas/complaint.ts";
+import type { Register } from "../schemas/register.ts";
+import { dateOf, dateOrNull, type Day, earliestOf, latestOf } from "./dates.ts";
+import type { Claim } from "./owed.ts";
+import { personOf } from "./people.ts";
+import { closedOn, contactedOn, decidedOn, extensionsOf, isInAppeal, respondedOn, type Round } from "./rounds.ts";
+
+/** "Elke klacht die … binnenkomt, wordt doorgegeven aan de bestuurder"; not owed when the director received it. */
+export function passOnClaim(facts: Facts, received: Day, register: Register): Claim | null {
+  const receiver = facts.receivedBy ?? null;
+  if (receiver !== null && personOf(register, receiver)?.role === "director") return null;
+  const metOn = dateOrNull(facts.passedOnOn);
+  return { ...receiptOf(facts, received), step: "pass-on", term: "passOn", metOn, turn: receiver };
+}
+
+/** "Klachten worden door de bestuurder direct met de partners … besproken": the director's turn. */
+export function discussClaim(facts: Facts, received: Day): Claim {
+  const passed = dateOrNull(facts.passedOnOn);
+  const start = passed === null ? receiptOf(facts, received) : startOf(facts, "passing-on", passed);
+  return { ...start, step: "discuss", term: "discuss", metOn: dateOrNull(facts.discussedOn), turn: null };
+}
+
+/** "wie onmiddellijk zorgdraagt voor schriftelijke ontvangstbevestiging": has an assignee of its own. */
+export function acknowledgeClaim(facts: Facts, received: Day): Claim {
+  const metOn = dateOrNull(facts.acknowledgement?.sentOn);
+  const turn = facts.acknowledgement?.by ?? facts.handler ?? null;
+  return { ...receiptOf(facts, received), step: "acknowledge", term: "acknowledge", metOn, turn };
+}
+
+/** "binnen een week een beslissing te nemen of contact te nemen met de klant" (clock A), once in every round. */
+export function decideClaim(facts: Facts, round: Round): Claim {
+  const told = extensionsOf(facts, round).map(({ toldOn }) => dateOf(toldOn));
+  const facing = [decidedOn(facts, round), contactedOn(facts, round), respondedOn(facts, round), ...told];
+  const metOn = earliestOf(facing);
+  return { ...roundStart(facts, round), step: "decide-or-contact", term: "decideOrContact", metOn };
+}
+
+/** "opvolging binnen een week, d.w.z. effectief een reactie naar de klant" (clock B), moved by extensions. */
+export function respondClaim(facts: Facts, round: Round): Claim {
+  const extensions = extensionsOf(facts, round);
+  const metOn = respondedOn(facts, round);
+  return { ...roundStart(facts, round), step: "respond", term: "respond", metOn, extensions };
+}
+
+/** "Beroepsmogelijkheid": the appeal goes on to the confidant, who gives a verdict. */
+export function appealClaims(facts: Facts): readonly Claim[] {
+  if (facts.appeal === undefined) return [];
+  const lodged = dateOf(facts.appeal.lodgedOn);
+  const forwarded = dateOrNull(facts.appeal.forwardedOn);
+  const turn = facts.handler ?? null;
+  const forwarding = startOf(facts, "lodging", lodged);
+  const forward: Claim = { ...forwarding, step: "forward-appeal", term: "forwardAppeal", metOn: forwarded, turn };
+  if (forwarded === null) return [forward];
+  const metOn = dateOrNull(facts.appeal.verdictOn);
+  const start = startOf(facts, "forwarding", forwarded);
+  return [forward, { ...start, step: "appeal-verdict", term: "appealVerdict", metOn, turn }];
+}
+
+/**
+ * How long personal data stay: from closing, or from the end of the appeal or dispute when that is later. While an
+ * appeal or dispute runs its end is unknown, and nothing is guessed.
+ */
+export function retainClaim(facts: Facts): Claim | null {
+  const closed = closedOn(facts);
+  const dispute = endOfDispute(facts);
+  if (closed === null || dispute === "running" || isInAppeal(facts)) return null;
+  const verdict = dateOrNull(facts.appeal?.verdictOn);
+  const from = latestOf([closed, verdict, dispute]) ?? closed;
+  const origin = from === dispute ? "dispute" : from === verdict ? "verdict" : "closing";
+  const metOn = dateOrNull(facts.erasedOn);
+  return { ...startOf(facts, origin, from), step: "retain", term: "retain", metOn, turn: null };
+}
+
+type Start = Pick<Claim, "complaint" | "origin" | "from">;
+
+function startOf(facts: Facts, origin: Claim["origin"], from: Day): Start {
+  return { complaint: facts.id, origin, from };
+}
+
+function receiptOf(facts: Facts, received: Day): Start {
+  return startOf(facts, "receipt", received);
+}
+
+function roundStart(facts: Facts, round: Round): Start & Required<Pick<Claim, "round" | "turn">> {
+  const origin = round.number === 0 ? "receipt" : "reopening";
+  return { ...startOf(facts, origin, round.start), round: round.number, turn: facts.handler ?? null };
+}
+
+function endOfDispute({ hold }: Facts): Day | "running" | null {
+  if (hold === undefined || hold === false) return null;
+  if (hold === true || hold.until === undefined) return "running";
+  return dateOf(hold.until);
+}

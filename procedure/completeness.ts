@@ -1,0 +1,89 @@
+import type { Facts } from "../schemas/complaint.ts";
+import type { Register } from "../schemas/register.ts";
+import { dateOf, isBefore } from "./dates.ts";
+import { personOf } from "./people.ts";
+import { responsesOf } from "./rounds.ts";
+
+/** The path of a field that is not filled in yet. */
+export type Missing = readonly (string | number)[];
+
+/**
+ * What a complaint still lacks before it may be closed: "Alle informatie over de klacht (klacht, besluit, afhandeling,
+ * wanneer en door wie) wordt in de klachten-databank opgenomen." One that was solved on the spot needs less; one that
+ * was withdrawn, or is none, needs a summary.
+ */
+export function missingOf(facts: Facts, register: Register): readonly Missing[] {
+  if (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint") return absent(facts, [["summary"]]);
+  if (facts.decision?.outcome === "resolved") return missingOfSolved(facts);
+  return [
+    ...absent(facts, [["summary"], ["body"], ["complainant"], ["category"], ["severity"], ["handler"]]),
+    ...missingPassOn(facts, register),
+    ...absent(facts, [["discussedOn"], ["discussedWith"]]),
+    ...missingOfGroup(facts, "acknowledgement", ["by", "sentOn", "medium", "variant"]),
+    ...missingOfGroup(facts, "decision", ["reasons"]),
+    ...missingResponse(facts),
+    ...missingOfRounds(facts),
+    ...(facts.appeal === undefined ? [] : missingOfGroup(facts, "appeal", ["forwardedOn", "verdictOn", "verdict"])),
+  ];
+}
+
+/** What the record of closing itself lacks; nothing while the complaint is not being closed. */
+export function missingOfClosing(facts: Facts): readonly Missing[] {
+  if (facts.closedOn === undefined && facts.closeReason === undefined && facts.closedBy === undefined) return [];
+  return absent(facts, [["closedOn"], ["closedBy"], ["closeReason"]]);
+}
+
+/** The short path: what was done, what was concluded, and one message in writing to the complainant. */
+function missingOfSolved(facts: Facts): readonly Missing[] {
+  const written = facts.acknowledgement?.sentOn !== undefined || facts.response !== undefined;
+  return [
+    ...absent(facts, [["summary"], ["immediateActions"]]),
+    ...(written ? [] : [["acknowledgement", "sentOn"]]),
+    ...missingOfRounds(facts),
+  ];
+}
+
+function missingPassOn(facts: Facts, register: Register): readonly Missing[] {
+  const receivedByDirector = personOf(register, facts.receivedBy ?? "")?.role === "director";
+  return receivedByDirector ? [] : absent(facts, [["passedOnOn"]]);
+}
+
+/** A response without the appeal route is incomplete ("Beroepsmogelijkheid"). */
+function missingResponse(facts: Facts): readonly Missing[] {
+  if (facts.response === undefined) return [["response"]];
+  const route: Missing[] = responsesOf(facts).every(({ appealMentioned }) => appealMentioned === true)
+    ? []
+    : [["response", "appealMentioned"]];
+  return [...missingOfGroup(facts, "response", ["by", "medium"]), ...route];
+}
+
+/** Each reopening ends with a decision and a response of its own, or with later ones on the complaint itself. */
+function missingOfRounds({ reopenings, decision, response }: Facts): readonly Missing[] {
+  return (reopenings ?? []).flatMap((reopening, item) => {
+    const decided = reopening.decision !== undefined || isSince(decision?.on, reopening.on);
+    const answered = reopening.response !== undefined || isSince(response?.sentOn, reopening.on);
+    const lacking: Missing[] = [];
+    if (!decided) lacking.push(["reopenings", item, "decision"]);
+    if (!answered) lacking.push(["reopenings", item, "response"]);
+    return lacking;
+  });
+}
+
+function isSince(day: string | undefined, start: string): boolean {
+  return day !== undefined && !isBefore(dateOf(day), dateOf(start));
+}
+
+function missingOfGroup(facts: Facts, group: keyof Facts, fields: readonly string[]): readonly Missing[] {
+  const value = facts[group];
+  if (value === undefined) return [[group]];
+  return fields.filter((field) => typeof value === "object" && !hasField(value, field)).map((field) => [group, field]);
+}
+
+function absent(facts: Facts, paths: readonly Missing[]): readonly Missing[] {
+  return paths.filter(([field]) => typeof field === "string" && !hasField(facts, field));
+}
+
+function hasField(group: object, field: string): boolean {
+  const value: unknown = Reflect.get(group, field);
+  return typeof value === "string" ? value.trim() !== "" : value !== undefined;
+}

@@ -1,0 +1,72 @@
+import type { Extension } from "../schemas/complaint.ts";
+import type { Procedure, Term } from "../schemas/register.ts";
+import type { Day } from "./dates.ts";
+
+/** The steps that the procedure puts a term to, in the order in which they come. */
+export const steps = [
+  "pass-on",
+  "discuss",
+  "acknowledge",
+  "decide-or-contact",
+  "respond",
+  "forward-appeal",
+  "appeal-verdict",
+  "improve",
+  "review",
+  "retain",
+] as const;
+
+export type Step = (typeof steps)[number];
+
+/** How a step stands on a day. */
+export type Status = "met" | "met-late" | "open" | "due-soon" | "due-today" | "overdue";
+
+/** The fact from which a term runs; `promise` is a date that somebody set, without a term. */
+export type Origin =
+  | "receipt"
+  | "passing-on"
+  | "reopening"
+  | "lodging"
+  | "forwarding"
+  | "closing"
+  | "verdict"
+  | "dispute"
+  | "last-review"
+  | "first-procedure"
+  | "promise";
+
+/** An extension as the clock of the response judged it: what was running, and whether it moved. */
+export type JudgedExtension = {
+  readonly extension: Extension;
+  readonly running: Day;
+  readonly verdict: "counts" | "too-late" | "not-later";
+};
+
+/** How a due day was reached: from a fact by a term, then moved by the extensions that count. */
+export type Basis = {
+  readonly origin: Origin;
+  readonly from: Day;
+  readonly term: Term | null;
+  readonly procedure: Procedure | null;
+  readonly extensions: readonly JudgedExtension[];
+};
+
+/** A day by which a step must be taken, and what has become of it. */
+export type Deadline = {
+  /** The complaint's number; null for the yearly review and its improvements. */
+  readonly complaint: string | null;
+  readonly step: Step;
+  /** 0 for the first round, 1 for the first reopening, and so on. */
+  readonly round: number;
+  /** Which improvement of the list, counted from 0; null for the other steps. */
+  readonly item: number | null;
+  readonly basis: Basis;
+  readonly due: Day;
+  readonly metOn: Day | null;
+  readonly status: Status;
+  /** The code of the person whose turn it is; null when register.yaml names nobody. */
+  readonly responsible: string | null;
+};
+
+/** A deadline before it is looked at from a day. */
+export type Owed = Omit<Deadline, "status" | "responsible"> & { readonly turn: string | null };

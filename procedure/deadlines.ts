@@ -1,0 +1,72 @@
+import type { Facts } from "../schemas/complaint.ts";
+import type { Register } from "../schemas/register.ts";
+import type { Review } from "../schemas/review.ts";
+import {
+  acknowledgeClaim,
+  appealClaims,
+  decideClaim,
+  discussClaim,
+  passOnClaim,
+  respondClaim,
+  retainClaim,
+} from "./complaint-steps.ts";
+import { dateOf, dateOrNull, type Day } from "./dates.ts";
+import type { Deadline, Owed } from "./deadline.ts";
+import { type Claim, judge, owedBy, owedUnder } from "./owed.ts";
+import { reviewOwed } from "./review-cycle.ts";
+import { isDropped, roundsOf } from "./rounds.ts";
+import { procedureOn } from "./terms.ts";
+
+/** The records of a register that bear deadlines. */
+export type Records = {
+  readonly register: Register;
+  readonly complaints: readonly Facts[];
+  readonly reviews: readonly Review[];
+};
+
+/**
+ * All deadlines of one complaint as they stand on a day, in the order of the procedure, the first round before later
+ * ones. The terms are those of the version in force on receipt; without one there is no deadline, for none is guessed.
+ * A complaint that was withdrawn, or turned out to be none, keeps what was met and its improvements.
+ */
+export function deadlinesOf(facts: Facts, register: Register, today: Day): readonly Deadline[] {
+  const owed = [...stepsOwed(facts, register), ...improvementsOwed(facts.id, facts.improvements)];
+  const counted = isDropped(facts) ? owed.filter(({ step, metOn }) => metOn !== null || step === "improve") : owed;
+  return counted.map((one) => judge(one, register, today));
+}
+
+/** The deadlines that belong to no complaint: the next yearly review, and the improvements that reviews decided on. */
+export function deadlinesOfReviews({ register, reviews }: Records, today: Day): readonly Deadline[] {
+  const next = reviewOwed(register, reviews, today);
+  const improvements = reviews.flatMap((review) => improvementsOwed(null, review.improvements));
+  const owed = next === null ? improvements : [next, ...improvements];
+  return owed.map((one) => judge(one, register, today));
+}
+
+/** All deadlines of a register as they stand on a day: of each complaint in turn, then those of the yearly review. */
+export function deadlinesOfRegister(records: Records, today: Day): readonly Deadline[] {
+  const ofComplaints = records.complaints.flatMap((facts) => deadlinesOf(facts, records.register, today));
+  return [...ofComplaints, ...deadlinesOfReviews(records, today)];
+}
+
+function stepsOwed(facts: Facts, register: Register): readonly Owed[] {
+  if (facts.receivedOn === undefined) return [];
+  const received = dateOf(facts.receivedOn);
+  const procedure = procedureOn(register, received);
+  if (procedure === null) return [];
+  const claims: (Claim | null)[] = [
+    passOnClaim(facts, received, register),
+    discussClaim(facts, received),
+    acknowledgeClaim(facts, received),
+    ...roundsOf(facts).flatMap((round) => [decideClaim(facts, round), respondClaim(facts, round)]),
+    ...appealClaims(facts),
+    retainClaim(facts),
+  ];
+  return claims.map((claim) => claim && owedUnder(procedure, claim)).filter((owed) => owed !== null);
+}
+
+function improvementsOwed(complaint: string | null, improvements: Facts["improvements"]): readonly Owed[] {
+  return (improvements ?? []).map(({ due, doneOn, owner }, item) => {
+    return owedBy(dateOf(due), { complaint, item, metOn: dateOrNull(doneOn), turn: owner });
+  });
+}

@@ -1,0 +1,76 @@
+import type { Facts } from "../schemas/complaint.ts";
+import type { Finding, FindingRule } from "../schemas/finding.ts";
+import type { Person, Register } from "../schemas/register.ts";
+import type { Holiday } from "./calendar.ts";
+import type { Origin, Status, Step } from "./deadline.ts";
+import type { Gap } from "./gaps.ts";
+import type { NextStep } from "./next-step.ts";
+import type { Stage } from "./stage.ts";
+import { english } from "./messages-en.ts";
+import { dutch } from "./messages-nl.ts";
+
+export type Language = Register["language"];
+
+type Choice<Field extends string | undefined> = Readonly<Record<NonNullable<Field>, string>>;
+type Item<List extends readonly unknown[] | undefined> = NonNullable<List>[number];
+
+/** Every word about complaints and their procedure that a person reads; a language that lacks one does not compile. */
+export type Messages = {
+  readonly language: Language;
+  readonly weekdays: readonly [string, string, string, string, string, string, string];
+  readonly months: readonly string[];
+  readonly holidays: Readonly<Record<Holiday, string>>;
+  readonly steps: Readonly<Record<Step, string>>;
+  readonly nextSteps: Readonly<Record<NextStep["step"], string>>;
+  readonly stages: Readonly<Record<Stage, string>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly origins: Readonly<Record<Origin, (date: string) => string>>;
+  readonly kind: Choice<Facts["kind"]>;
+  readonly channel: Choice<Facts["channel"]>;
+  readonly complainantType: Choice<NonNullable<Facts["complainant"]>["type"]>;
+  readonly severity: Choice<Facts["severity"]>;
+  readonly outcome: Choice<NonNullable<Facts["decision"]>["outcome"]>;
+  readonly remedy: Choice<NonNullable<Facts["decision"]>["remedy"]>;
+  readonly cause: Choice<Facts["cause"]>;
+  readonly closeReason: Choice<Facts["closeReason"]>;
+  readonly medium: Choice<Item<Facts["contacts"]>["medium"]>;
+  readonly direction: Choice<Item<Facts["contacts"]>["direction"]>;
+  readonly variant: Choice<NonNullable<Facts["acknowledgement"]>["variant"]>;
+  readonly satisfaction: Choice<NonNullable<Facts["satisfaction"]>["answer"]>;
+  readonly verdict: Choice<NonNullable<Facts["appeal"]>["verdict"]>;
+  readonly role: Readonly<Record<Person["role"], string>>;
+  /** Labels of fields by their key in the file; a field of a group by `group.field`. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly deadlineColumns: readonly string[];
+  /** What a finding says, and how to mend it. */
+  readonly findings: Readonly<Record<FindingRule, (detail: NonNullable<Finding["detail"]>) => string>>;
+  readonly line: (line: string | number) => string;
+  readonly gaps: Readonly<Record<Gap, { readonly title: string; readonly advice: string }>>;
+  readonly arithmetic: Arithmetic;
+  readonly yes: string;
+  readonly no: string;
+  readonly days: (count: number) => string;
+  readonly workingDays: (count: number) => string;
+  readonly monthsLong: (count: number) => string;
+};
+
+/** The sentences that explain how a deadline was reached; dates arrive formatted. */
+export type Arithmetic = {
+  readonly byDays: (days: number, from: string, due: string) => string;
+  readonly byWorkingDays: (count: number, from: string, due: string) => string;
+  readonly byMonths: (months: number, from: string, due: string) => string;
+  readonly skipped: (names: string) => string;
+  readonly weekend: string;
+  readonly stays: (name: string) => string;
+  readonly promised: (due: string) => string;
+  readonly extended: (told: string, running: string, due: string) => string;
+  readonly tooLate: (told: string, running: string) => string;
+  readonly notLater: (newDate: string, running: string) => string;
+  readonly met: (metOn: string) => string;
+  readonly metLate: (metOn: string, late: string) => string;
+};
+
+/** The messages in a language of the register. */
+export function messagesIn(language: Language): Messages {
+  return language === "nl" ? dutch : english;
+}

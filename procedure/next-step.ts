@@ -1,0 +1,38 @@
+import type { Facts } from "../schemas/complaint.ts";
+import type { Register } from "../schemas/register.ts";
+import { missingOf } from "./completeness.ts";
+import { type Day, isBefore } from "./dates.ts";
+import type { Deadline, Step } from "./deadline.ts";
+import { actingFor, directorOn } from "./people.ts";
+import { isOpen } from "./stage.ts";
+
+/** What should happen next with a complaint, by when if a term says so, and whose turn it is. */
+export type NextStep = {
+  readonly step: Step | "complete-record" | "close";
+  readonly due: Day | null;
+  readonly responsible: string | null;
+};
+
+/** The unmet deadline that is due first; of those due on one day, the one that comes first in the procedure. */
+export function nextDeadline(deadlines: readonly Deadline[]): Deadline | null {
+  const unmet = deadlines.filter(({ metOn }) => metOn === null);
+  return unmet.reduce<Deadline | null>((next, one) => (next && !isBefore(one.due, next.due) ? next : one), null);
+}
+
+/**
+ * The next step of a complaint: its next deadline; when none is left and it is open, completing the record or closing
+ * it; null when nothing is left to do.
+ */
+export function nextStepOf(
+  facts: Facts,
+  deadlines: readonly Deadline[],
+  { register, today }: { readonly register: Register; readonly today: Day },
+): NextStep | null {
+  const next = nextDeadline(deadlines);
+  if (next !== null) return { step: next.step, due: next.due, responsible: next.responsible };
+  if (!isOpen(facts)) return null;
+  const turn = facts.handler ?? directorOn(register, today)?.code ?? null;
+  const responsible = turn === null ? null : actingFor(register, turn, today);
+  const step = missingOf(facts, register).length > 0 ? "complete-record" : "close";
+  return { step, due: null, responsible };
+}

@@ -1,0 +1,56 @@
+import type { Register, Term, Terms } from "../schemas/register.ts";
+import { dateOf, isBefore } from "./dates.ts";
+import type { Step } from "./deadline.ts";
+import { readableDate } from "./explain.ts";
+import type { Messages } from "./messages.ts";
+
+/** A step of a version with its term in words and the clause it comes from; `term` is null when none is set. */
+export type TermRow = {
+  readonly step: Step;
+  readonly name: string;
+  readonly term: string | null;
+  readonly source: string | null;
+};
+
+/** A version of the procedure as a reader sees it. */
+export type VersionTable = {
+  readonly inForceFrom: string;
+  readonly title: string | null;
+  readonly rows: readonly TermRow[];
+};
+
+const termSteps: readonly (readonly [keyof Terms, Step])[] = [
+  ["passOn", "pass-on"],
+  ["discuss", "discuss"],
+  ["acknowledge", "acknowledge"],
+  ["decideOrContact", "decide-or-contact"],
+  ["respond", "respond"],
+  ["forwardAppeal", "forward-appeal"],
+  ["appealVerdict", "appeal-verdict"],
+  ["review", "review"],
+  ["retain", "retain"],
+];
+
+/** The versions of the procedure, the newest first, each step with its term and clause. */
+export function procedureVersions({ procedures }: Register, messages: Messages): readonly VersionTable[] {
+  const newestFirst = procedures.toSorted((one, other) => {
+    return isBefore(dateOf(one.inForceFrom), dateOf(other.inForceFrom)) ? 1 : -1;
+  });
+  return newestFirst.map(({ inForceFrom, title, terms }) => ({
+    inForceFrom: readableDate(dateOf(inForceFrom), messages),
+    title: title ?? null,
+    rows: termSteps.map(([name, step]) => rowOf(step, terms[name] ?? null, messages)),
+  }));
+}
+
+/** A length of time in words: `7 dagen`, `1 werkdag`, `12 maanden`. */
+export function termInWords(term: Term, messages: Messages): string {
+  if ("days" in term) return messages.days(term.days);
+  if ("workingDays" in term) return messages.workingDays(term.workingDays);
+  return messages.monthsLong(term.months);
+}
+
+function rowOf(step: Step, term: Term | null, messages: Messages): TermRow {
+  const inWords = term === null ? null : termInWords(term, messages);
+  return { step, name: messages.steps[step], term: inWords, source: term?.source ?? null };
+}

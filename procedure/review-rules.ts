@@ -1,0 +1,65 @@
+import type { Facts } from "../schemas/complaint.ts";
+import type { Finding } from "../schemas/finding.ts";
+import type { Review } from "../schemas/review.ts";
+import { dateOf, dateOrNull, type Day, formatDate, isAfter, isBefore } from "./dates.ts";
+import type { Records } from "./deadlines.ts";
+import type { Breach } from "./rules.ts";
+
+/** "Daar worden de klachten nogmaals doorgenomen en beslist of er al dan niet extra actie nodig is": for each, yes or no. */
+export function checkReviews({ complaints, reviews, register }: Records, today: Day): Finding[] {
+  const numbers = new Set(complaints.map(({ id }) => id));
+  const codes = new Set(register.people.map(({ code }) => code));
+  return reviews.flatMap((review) => {
+    const breaches = [
+      ...dayRules(review, today),
+      ...presenceRules(review, codes),
+      ...complaintRules(review, numbers),
+      ...closingRules(review, complaints),
+    ];
+    return breaches.map((breach) => ({ place: `reviews/${review.year}.md`, ...breach }));
+  });
+}
+
+function dayRules(review: Review, today: Day): Breach[] {
+  const held = dateOrNull(review.closedOn);
+  const future: Breach[] =
+    held !== null && isAfter(held, today)
+      ? [{ path: ["closedOn"], rule: "future-date", detail: { today: formatDate(today) } }]
+      : [];
+  const { period } = review;
+  const reversed = period !== undefined && isBefore(dateOf(period.until), dateOf(period.from));
+  return reversed ? [...future, { path: ["period", "until"], rule: "period-reversed" }] : future;
+}
+
+function presenceRules({ present, improvements }: Review, codes: ReadonlySet<string>): Breach[] {
+  const attending = (present ?? []).map((code, at) => ({ code, path: ["present", at] }));
+  const owning = (improvements ?? []).map(({ owner }, at) => ({ code: owner, path: ["improvements", at, "owner"] }));
+  const unknown = [...attending, ...owning].filter(({ code }) => !codes.has(code));
+  return unknown.map(({ path }) => ({ path, rule: "unknown-person" }));
+}
+
+function complaintRules({ complaints }: Review, numbers: ReadonlySet<string>): Breach[] {
+  const ids = (complaints ?? []).map(({ id }) => id);
+  return ids.flatMap((id, at): Breach[] => {
+    if (!numbers.has(id)) return [{ path: ["complaints", at, "id"], rule: "review-complaint-unknown" }];
+    return ids.indexOf(id) < at ? [{ path: ["complaints", at, "id"], rule: "review-complaint-doubled" }] : [];
+  });
+}
+
+/** A review cannot be closed while a complaint of its period lacks its yes or no. */
+function closingRules(review: Review, complaints: readonly Facts[]): Breach[] {
+  if (review.closedOn === undefined) return [];
+  if (review.period === undefined) return [{ path: ["period"], rule: "missing" }];
+  const judged = new Set((review.complaints ?? []).filter((one) => one.extraAction !== undefined).map(({ id }) => id));
+  const unjudged = complaintsOf(review, complaints).filter(({ id }) => !judged.has(id));
+  return unjudged.map(({ id }) => ({ path: ["complaints"], rule: "review-closed-incomplete", detail: { complaint: id } }));
+}
+
+function complaintsOf({ period }: Review, complaints: readonly Facts[]): readonly Facts[] {
+  if (period === undefined) return [];
+  const [from, until] = [dateOf(period.from), dateOf(period.until)];
+  return complaints.filter(({ receivedOn }) => {
+    const received = dateOrNull(receivedOn);
+    return received !== null && !isBefore(received, from) && !isAfter(received, until);
+  });
+}

@@ -1,0 +1,87 @@
+import type { Decision, Extension, Facts, Response } from "../schemas/complaint.ts";
+import { dateOf, dateOrNull, type Day, earliestOf, isAfter, isBefore, latestOf } from "./dates.ts";
+
+/** One run of the clocks: from receipt, or from a reopening ("heropend"). Round 0 is the first. */
+export type Round = { readonly number: number; readonly start: Day; readonly next: Day | null };
+
+/** The rounds of a complaint in the order of their days; none while the day of receipt cannot be read. */
+export function roundsOf(facts: Facts): readonly Round[] {
+  if (facts.receivedOn === undefined) return [];
+  const received = dateOf(facts.receivedOn);
+  if (facts.reopenings === undefined) return [{ number: 0, start: received, next: null }];
+  const starts = [received, ...reopeningDays(facts)];
+  return starts.map((start, number) => ({ number, start, next: starts[number + 1] ?? null }));
+}
+
+/** All decisions on record: the complaint's own and those of its reopenings. */
+export function decisionsOf(facts: Facts): readonly Decision[] {
+  return [facts.decision, ...(facts.reopenings ?? []).map((reopening) => reopening.decision)].filter(isPresent);
+}
+
+/** All responses on record: the complaint's own and those of its reopenings. */
+export function responsesOf(facts: Facts): readonly Response[] {
+  return [facts.response, ...(facts.reopenings ?? []).map((reopening) => reopening.response)].filter(isPresent);
+}
+
+/** The day of the earliest response that belongs to a round; null while none was sent. */
+export function respondedOn(facts: Facts, round: Round): Day | null {
+  if (facts.response === undefined && round.number === 0 && facts.reopenings === undefined) return null;
+  return earliestOf(responsesOf(facts).map(({ sentOn }) => inRound(sentOn, round)));
+}
+
+/** The day of the earliest decision that belongs to a round; null while none was taken. */
+export function decidedOn(facts: Facts, round: Round): Day | null {
+  return earliestOf(decisionsOf(facts).map(({ on }) => inRound(on, round)));
+}
+
+/** The day of the earliest contact on or after a round's start; null without one. */
+export function contactedOn(facts: Facts, round: Round): Day | null {
+  const days = (facts.contacts ?? []).map(({ on }) => dateOf(on));
+  return earliestOf(days.filter((date) => !isBefore(date, round.start)));
+}
+
+/** The extensions ("uitstel") of which the complainant was told during a round, in the order of the record. */
+export function extensionsOf(facts: Facts, round: Round): readonly Extension[] {
+  if (facts.extensions === undefined) return [];
+  return facts.extensions.filter(({ toldOn }) => {
+    const told = dateOf(toldOn);
+    const begun = round.number === 0 || !isBefore(told, round.start);
+    return begun && (round.next === null || isBefore(told, round.next));
+  });
+}
+
+/** The day on which the complaint was closed; null while it is open, also when it was reopened afterwards. */
+export function closedOn(facts: Facts): Day | null {
+  const closed = dateOrNull(facts.closedOn);
+  const reopened = facts.reopenings === undefined ? null : latestOf(reopeningDays(facts));
+  return closed !== null && reopened !== null && isAfter(reopened, closed) ? null : closed;
+}
+
+/** Whether the complaint was closed because it was withdrawn or turned out to be none: it owes no further step. */
+export function isDropped(facts: Facts): boolean {
+  return closedOn(facts) !== null && (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint");
+}
+
+/**
+ * Whether an appeal waits for its verdict. An appeal that was lodged before the complaint was withdrawn ended with it.
+ */
+export function isInAppeal(facts: Facts): boolean {
+  if (facts.appeal === undefined || facts.appeal.verdictOn !== undefined) return false;
+  const closed = closedOn(facts);
+  return !isDropped(facts) || closed === null || isAfter(dateOf(facts.appeal.lodgedOn), closed);
+}
+
+/** The first round takes every fact, a later one only those on or after its start. */
+function inRound(text: string, round: Round): Day | null {
+  const date = dateOf(text);
+  return round.number > 0 && isBefore(date, round.start) ? null : date;
+}
+
+function reopeningDays(facts: Facts): readonly Day[] {
+  const days = (facts.reopenings ?? []).map(({ on }) => dateOf(on));
+  return days.toSorted((one, other) => (isBefore(one, other) ? -1 : 1));
+}
+
+function isPresent<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
+}

@@ -1,0 +1,53 @@
+import type { Finding } from "../schemas/finding.ts";
+import type { Register } from "../schemas/register.ts";
+import { dateOf, dateOrNull, type Day, isBefore } from "./dates.ts";
+import { directorOn } from "./people.ts";
+import type { Breach } from "./rules.ts";
+
+/** What contradicts itself in register.yaml: codes given twice, periods that end before they begin, no director. */
+export function checkSettings(register: Register, today: Day): Finding[] {
+  const breaches = [...codeRules(register), ...directorRules(register, today), ...procedureRules(register)];
+  return [...breaches, ...periodRules(register)].map((breach) => ({ place: "register.yaml", ...breach }));
+}
+
+function codeRules({ people }: Register): Breach[] {
+  const codes = people.map(({ code }) => code);
+  const doubled = people.flatMap(({ code }, at): Breach[] => {
+    return codes.indexOf(code) < at ? [{ path: ["people", at, "code"], rule: "people-code-doubled" }] : [];
+  });
+  const deputies = people.flatMap(({ absences, code }, at) => {
+    return (absences ?? []).flatMap(({ deputy }, item): Breach[] => {
+      const path = ["people", at, "absences", item, "deputy"];
+      return deputy === code || !codes.includes(deputy) ? [{ path, rule: "deputy-unknown" }] : [];
+    });
+  });
+  return [...doubled, ...deputies];
+}
+
+function directorRules(register: Register, today: Day): Breach[] {
+  return directorOn(register, today) === null ? [{ path: ["people"], rule: "no-director" }] : [];
+}
+
+function procedureRules({ procedures }: Register): Breach[] {
+  if (procedures.length === 0) return [{ path: ["procedures"], rule: "no-procedure-in-force" }];
+  const starts = procedures.map(({ inForceFrom }) => inForceFrom);
+  return starts.flatMap((start, at): Breach[] => {
+    return starts.indexOf(start) < at ? [{ path: ["procedures", at, "inForceFrom"], rule: "procedure-doubled" }] : [];
+  });
+}
+
+function periodRules({ people, confidants }: Register): Breach[] {
+  const absences = people.flatMap(({ absences: all }, at) => {
+    return (all ?? []).flatMap((absence, item) => reversed(absence, ["people", at, "absences", item, "until"]));
+  });
+  return [
+    ...people.flatMap((person, at) => reversed(person, ["people", at, "until"])),
+    ...absences,
+    ...confidants.flatMap((confidant, at) => reversed(confidant, ["confidants", at, "until"])),
+  ];
+}
+
+function reversed(period: { from: string; until?: string | undefined }, path: Breach["path"]): Breach[] {
+  const until = dateOrNull(period.until);
+  return until !== null && isBefore(until, dateOf(period.from)) ? [{ path, rule: "period-reversed" }] : [];
+}

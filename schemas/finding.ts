@@ -1,0 +1,82 @@
+/** What can be wrong with the shape of a file's value. */
+export type ShapeRule =
+  | "missing"
+  | "unknown-field"
+  | "not-a-date"
+  | "not-a-choice"
+  | "not-text"
+  | "not-a-list"
+  | "not-a-group"
+  | "not-yes-or-no"
+  | "not-a-number"
+  | "too-long"
+  | "too-many"
+  | "bad-form";
+
+/** What can be wrong with a file before its value is known. */
+export type FileRule =
+  | "unreadable"
+  | "file-missing"
+  | "too-large"
+  | "not-utf8"
+  | "binary"
+  | "link-refused"
+  | "no-front-matter"
+  | "front-matter-unclosed"
+  | "language-refused"
+  | "not-yaml"
+  | "duplicate-field"
+  | "aliases-refused"
+  | "wrong-folder"
+  | "stray-file"
+  | "attachment-missing";
+
+/** Facts that contradict the procedure or each other. */
+export type FactRule =
+  | "id-differs-from-folder"
+  | "doubled-number"
+  | "kind-needs-note"
+  | "immediate-action-missing"
+  | "immediate-action-contradiction"
+  | "handler-involved"
+  | "decider-involved"
+  | "unknown-person"
+  | "unknown-category"
+  | "future-date"
+  | "before-receipt"
+  | "out-of-order"
+  | "no-procedure-in-force"
+  | "extension-too-late"
+  | "extension-not-later"
+  | "response-without-appeal-route"
+  | "closed-incomplete"
+  | "closing-incomplete-fields"
+  | "review-complaint-unknown"
+  | "review-complaint-doubled"
+  | "review-closed-incomplete"
+  | "people-code-doubled"
+  | "no-director"
+  | "deputy-unknown"
+  | "period-reversed"
+  | "procedure-doubled"
+  | "erased-but-present";
+
+export type FindingRule = ShapeRule | FileRule | FactRule;
+
+/** One step into a value: a field's name, or a place in a list counted from 0. */
+export type PathStep = string | number;
+
+/**
+ * What is wrong with somebody's data: the place and the rule, never the value.
+ * `place` is a complaint's number, a review's year or a file of the register; `path` leads to the field.
+ */
+export type Finding = {
+  readonly place: string;
+  readonly path: readonly PathStep[];
+  readonly rule: FindingRule;
+  /** Safe particulars for the sentence: dates, limits, choices, line numbers. Never text of a record. */
+  readonly detail?: Readonly<Record<string, string | number>>;
+};
+
+/** A value read into a shape: as much of it as could be read, and what is wrong with the rest. */
+export type Parsed<Value> = { readonly value: Value; readonly findings: readonly Finding[] };

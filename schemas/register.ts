@@ -1,0 +1,138 @@
+import * as z from "zod";
+import type { Parsed } from "./finding.ts";
+import { parseShape } from "./parse.ts";
+import { categoryCode, day, line, mailAddress, personCode, prose } from "./values.ts";
+
+const count = z.number().int().min(0).max(10_000);
+const source = prose.optional();
+
+/** A length of time that the procedure allows, with the clause that says so. */
+export const termShape = z.union([
+  z.strictObject({ days: count, source }),
+  z.strictObject({ workingDays: count, source }),
+  z.strictObject({ months: count, source }),
+]);
+
+const term = termShape.nullable().optional();
+
+/** The terms of one version of the procedure; an absent or empty term means that the procedure sets none. */
+export const termsShape = z.strictObject({
+  passOn: term,
+  discuss: term,
+  acknowledge: term,
+  decideOrContact: term,
+  respond: term,
+  forwardAppeal: term,
+  appealVerdict: term,
+  review: term,
+  retain: term,
+});
+
+const procedure = z.strictObject({
+  inForceFrom: day,
+  title: line.optional(),
+  source: prose.optional(),
+  appealBinding: z.boolean().optional(),
+  terms: termsShape,
+});
+
+const person = z.strictObject({
+  code: personCode,
+  name: line,
+  role: z.enum(["director", "partner", "trainer", "co-trainer", "intervisor", "freelancer"]),
+  github: line.optional(),
+  email: mailAddress.optional(),
+  from: day,
+  until: day.optional(),
+  absences: z.array(z.strictObject({ from: day, until: day, deputy: personCode })).optional(),
+});
+
+const confidant = z.strictObject({
+  from: day,
+  until: day.optional(),
+  name: line,
+  phone: line.optional(),
+  email: mailAddress.optional(),
+});
+
+const organisation = z.strictObject({
+  name: line,
+  email: mailAddress.optional(),
+  website: line.optional(),
+  phone: line.optional(),
+  address: prose.optional(),
+});
+
+/** The categories of a register that names none of its own. */
+const defaultCategories = [
+  { code: "organisation", name: "Organisatie en planning" },
+  { code: "communication", name: "Communicatie en informatie" },
+  { code: "content", name: "Inhoud van de training" },
+  { code: "trainer", name: "Trainer of begeleider" },
+  { code: "material", name: "Lesmateriaal" },
+  { code: "location", name: "Locatie en catering" },
+  { code: "invoicing", name: "Factuur en betaling" },
+  { code: "result", name: "Resultaat of certificaat" },
+  { code: "privacy", name: "Privacy en vertrouwelijkheid" },
+  { code: "other", name: "Anders" },
+];
+
+/** The settings of a register, `register.yaml`. */
+export const registerShape = z.strictObject({
+  organisation,
+  language: z.enum(["nl", "en"]).default("nl"),
+  timeZone: z.string().refine(isTimeZone).default("Europe/Amsterdam"),
+  people: z.array(person).default([]),
+  confidants: z.array(confidant).default([]),
+  procedures: z.array(procedure).default([]),
+  sector: z.strictObject({ respond: termShape }).default({ respond: { days: 28 } }),
+  categories: z.array(z.strictObject({ code: categoryCode, name: line })).default(defaultCategories),
+  reminders: z
+    .strictObject({
+      before: z.array(count).default([2, 0]),
+      overdueEvery: count.default(1),
+      directorAfter: count.default(0),
+      partnersAfter: count.default(3),
+    })
+    .prefault({}),
+  evaluation: z
+    .strictObject({ scale: count.default(10), negativeUpTo: z.number().default(5) })
+    .prefault({}),
+  dashboard: z
+    .strictObject({
+      address: z.url().optional(),
+      repository: z
+        .string()
+        .regex(/^[\w.-]+\/[\w.-]+$/)
+        .optional(),
+      branch: line.default("main"),
+      lockAfterMinutes: z.number().int().min(1).max(480).default(15),
+    })
+    .prefault({}),
+});
+
+export type Register = z.infer<typeof registerShape>;
+export type Person = Register["people"][number];
+export type Procedure = Register["procedures"][number];
+export type Terms = Procedure["terms"];
+export type Term = z.infer<typeof termShape>;
+
+const partShape = registerShape.extend({ organisation: organisation.prefault({ name: "–" }) });
+const shapes = { whole: registerShape, part: partShape };
+
+/**
+ * Reads the register's settings. A part that does not fit falls back to its default and is named in the findings, so
+ * that a slip in the settings stops no reminder.
+ */
+export function parseRegister(data: unknown): Parsed<Register> {
+  const { value, findings } = parseShape(shapes, data, "register.yaml");
+  return { value: value ?? partShape.parse({}), findings };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("nl", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import type { Parsed } from "./finding.ts";
+import { parseShape } from "./parse.ts";
+import { complaintNumber, day, improvement, personCode, prose } from "./values.ts";
+
+/** The record of a yearly review ("Jaarlijkse toetsing"): who met, over which period, and what was decided. */
+export const reviewShape = z.strictObject({
+  on: day,
+  present: z.array(personCode).optional(),
+  period: z.strictObject({ from: day, until: day }).optional(),
+  complaints: z
+    .array(z.strictObject({ id: complaintNumber, extraAction: z.boolean().optional(), note: prose.optional() }))
+    .optional(),
+  improvements: z.array(improvement).optional(),
+  conclusions: prose.optional(),
+  closedOn: day.optional(),
+});
+
+const partShape = reviewShape.partial();
+
+/** A review as far as it could be read; `year` is the name of its file. */
+export type Review = z.infer<typeof partShape> & { readonly year: string; readonly body: string };
+
+const shapes = { whole: reviewShape, part: partShape };
+
+/**
+ * Reads front-matter into a review.
+ *
+ * @param year the name of the file without its ending, `2026`
+ */
+export function parseReview(data: unknown, body: string, year: string): Parsed<Review> {
+  const { value, findings } = parseShape(shapes, data, `reviews/${year}.md`);
+  return { value: { ...value, year, body }, findings };
+}

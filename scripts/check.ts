@@ -1,0 +1,46 @@
+import { dateOf } from "../procedure/dates.ts";
+import { sentenceOfFinding } from "../procedure/finding-sentences.ts";
+import { messagesIn } from "../procedure/messages.ts";
+import { checkRegister } from "../procedure/rules.ts";
+import type { Finding } from "../schemas/finding.ts";
+import { dayOfLooking } from "./clock.ts";
+import { type Command, jsonOption, registerFolder, runCommand, sharedOptions } from "./command.ts";
+import { progressOf } from "./progress.ts";
+import { readRegister, type RegisterFiles } from "./read-register.ts";
+
+type Name = "register" | "today" | "json";
+
+const command: Command<Name> = {
+  name: "check",
+  purpose: "Reads the whole register and names everything that is wrong in it, with the cure.",
+  options: { ...sharedOptions, ...jsonOption },
+  run: (given) => {
+    const files = readRegister(registerFolder(given), progressOf("check"));
+    const today = dateOf(dayOfLooking(given.text("today"), files.register.timeZone));
+    const findings = [...files.findings, ...checkRegister(files, today)];
+    process.stdout.write(given.isOn("json") ? jsonOf(files, findings) : textOf(files, findings));
+    return findings.length === 0 ? 0 : 1;
+  },
+};
+
+const closing = {
+  nl: (complaints: number, reviews: number, findings: number) =>
+    `Gelezen: ${complaints} ${complaints === 1 ? "klacht" : "klachten"} en ${reviews} ${reviews === 1 ? "toetsing" : "toetsingen"}. Bevindingen: ${findings}.`,
+  en: (complaints: number, reviews: number, findings: number) =>
+    `Read: ${complaints} complaint${complaints === 1 ? "" : "s"} and ${reviews} review${reviews === 1 ? "" : "s"}. Findings: ${findings}.`,
+};
+
+function textOf({ register, complaints, reviews }: RegisterFiles, findings: readonly Finding[]): string {
+  const messages = messagesIn(register.language);
+  const sentences = findings.map((finding) => sentenceOfFinding(finding, messages));
+  const last = closing[register.language](complaints.length, reviews.length, findings.length);
+  return `${[...sentences, last].join("\n")}\n`;
+}
+
+function jsonOf({ register, complaints }: RegisterFiles, findings: readonly Finding[]): string {
+  const messages = messagesIn(register.language);
+  const told = findings.map((finding) => ({ ...finding, message: sentenceOfFinding(finding, messages) }));
+  return `${JSON.stringify({ complaints: complaints.length, findings: told }, null, 2)}\n`;
+}
+
+await runCommand(command);

@@ -1,0 +1,18 @@
+import { CommandError } from "./command.ts";
+
+/**
+ * The day on which a command looks at the register: the one asked for, else today in the register's time zone.
+ *
+ * @returns `YYYY-MM-DD`
+ */
+export function dayOfLooking(asked: string | null, timeZone: string): string {
+  if (asked === null) return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date());
+  if (!isDay(asked)) throw new CommandError("--today is not a day. Write it as YYYY-MM-DD.");
+  return asked;
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

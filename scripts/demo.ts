@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { dayOfLooking } from "./clock.ts";
+import { CommandError, folderNamed, type Given, runCommand, sharedOptions } from "./command.ts";
+import { writeFictionalRegister } from "./fiction-register.ts";
+import { addSlot, readKeyRing } from "./key-ring.ts";
+import { portNamed, portOption, stayUntilStopped } from "./local-entry.ts";
+import { serveRegister } from "./local-register.ts";
+import { progressOf } from "./progress.ts";
+
+const options = {
+  today: sharedOptions.today,
+  complaints: { placeholder: "N", meaning: "how many complaints", fallback: "60" },
+  seed: { placeholder: "S", meaning: "the same seed gives the same register", fallback: "1" },
+  port: portOption,
+  write: { placeholder: "DIR", meaning: "only write the register and its git history there" },
+};
+
+/** `npm run demo`: a fictional register in a throw-away folder, at work. */
+await runCommand({ name: "demo", purpose: "Shows a fictional register at work.", options, run });
+
+async function run(given: Given<keyof typeof options>): Promise<number> {
+  const target = given.text("write");
+  if (target !== null) {
+    await write(given, folderNamed(target));
+    return 0;
+  }
+  const folder = mkdtempSync(join(tmpdir(), "klachtenregister-demo-"));
+  try {
+    await show(given, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return 0;
+}
+
+async function write(given: Given<keyof typeof options>, folder: string): Promise<void> {
+  const complaints = numberNamed(given, "complaints");
+  const today = dayOfLooking(given.text("today"), "Europe/Amsterdam");
+  const plan = { folder, complaints, seed: numberNamed(given, "seed"), today };
+  const written = await writeFictionalRegister(plan, progressOf("writing commits"));
+  const history = written.history ? `${written.commits} commits` : "no history, for git is not installed";
+  process.stderr.write(`${written.complaints} fictional complaints, ${history}\n`);
+}
+
+async function show(given: Given<keyof typeof options>, folder: string): Promise<void> {
+  await write(given, folder);
+  const today = given.text("today");
+  const passPhrase = await addSlot(readKeyRing(folder, today), "dir", async () => null);
+  process.stderr.write("building the dashboard\n");
+  const { address, stop } = await serveRegister({ folder, today, port: portNamed(given) });
+  process.stdout.write(`Address:     ${address}\nPass phrase: ${passPhrase}\nRegister:    ${folder}\nStop with Ctrl+C.\n`);
+  await stayUntilStopped();
+  stop();
+}
+
+/** A whole number that was asked for. @throws CommandError when it is none */
+function numberNamed(given: Given<keyof typeof options>, name: "complaints" | "seed"): number {
+  const number = Number(given.text(name) ?? options[name].fallback);
+  if (!Number.isSafeInteger(number) || number < 0 || number > 100_000) {
+    throw new CommandError(`--${name} is not a number that fits. Give a whole number from 0 to 100000.`);
+  }
+  return number;
+}

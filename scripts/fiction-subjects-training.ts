@@ -1,0 +1,112 @@
+import type { Subject } from "./fiction-subjects.ts";
+
+/** Complaints about what is taught and by whom. */
+export const trainingSubjects: readonly Subject[] = [
+  {
+    category: "content",
+    summary: "Inhoud sloot niet aan bij het niveau van de deelnemers",
+    told: [
+      "De stof was voor onze groep veel te eenvoudig.",
+      "Vooraf is een vragenlijst afgenomen, maar daarmee is niets gedaan.",
+      "Na de pauze waren vier deelnemers al vertrokken.",
+    ],
+    wish: "Een verdiepende bijeenkomst zonder extra kosten.",
+    cause: "content",
+    action: "Met de groep afgesproken het middagprogramma aan te passen.",
+    improvement: "Uitkomst van de vragenlijst een week vooraf bespreken met de trainer.",
+  },
+  {
+    category: "content",
+    summary: "Toegezegde praktijkoefeningen zijn niet aan bod gekomen",
+    told: [
+      "Er zou **de helft van de tijd** worden geoefend.",
+      "In werkelijkheid hebben we vooral geluisterd naar theorie.",
+      "Van de acht geplande oefeningen zijn er twee gedaan.",
+    ],
+    wish: "Een oefendag om het gemiste in te halen.",
+    cause: "content",
+    action: "Oefenmateriaal met uitleg toegestuurd.",
+    improvement: "Draaiboek met vaste oefentijd per dagdeel.",
+  },
+  {
+    category: "content",
+    summary: "Verouderde wetgeving in de lesstof",
+    told: [
+      "In de lesstof wordt nog uitgegaan van de oude regeling.",
+      "Een deelnemer die de nieuwe regels kende, werd niet geloofd.",
+      "Ik moet hier in mijn werk op kunnen vertrouwen.",
+    ],
+    wish: "Een bijgewerkte versie van het hoofdstuk.",
+    cause: "material",
+    action: "Aanvulling met de actuele regels verstuurd.",
+    improvement: "Lesstof elk half jaar laten nalopen door een vakinhoudelijk collega.",
+  },
+  {
+    category: "content",
+    summary: "Maatwerk voor de opdrachtgever is niet geleverd",
+    told: [
+      "Wij hebben voor maatwerk betaald en kregen het standaardprogramma.",
+      "De voorbeelden kwamen uit een heel andere sector.",
+      "Onze medewerkers konden er weinig mee.",
+    ],
+    wish: "Een tweede uitvoering met onze eigen voorbeelden.",
+    cause: "expectations",
+    action: "Gesprek met de opdrachtgever gevoerd over de gewenste voorbeelden.",
+    improvement: "Maatwerk vastleggen in een kort plan dat de opdrachtgever goedkeurt.",
+  },
+  {
+    category: "trainer",
+    summary: "Trainer gaf onvoldoende ruimte voor vragen",
+    told: [
+      "Op vragen werd steeds gereageerd met *dat komt later*.",
+      "Later kwam er geen tijd meer voor.",
+      "Ik ging met meer vragen naar huis dan waarmee ik kwam.",
+    ],
+    wish: "Een gesprek waarin mijn vragen alsnog worden beantwoord.",
+    cause: "trainer",
+    action: "Vragen verzameld en schriftelijk beantwoord.",
+    improvement: "In elk dagdeel een vast vragenmoment opnemen.",
+    aboutColleague: true,
+  },
+  {
+    category: "trainer",
+    summary: "Opmerking van de trainer werd als kwetsend ervaren",
+    told: [
+      "Tijdens een oefening maakte de trainer een opmerking over mijn accent.",
+      "De groep lachte, ik niet.",
+      "Ik heb daarna niet meer aan de oefeningen meegedaan.",
+    ],
+    wish: "Excuses van de trainer, niet in het bijzijn van de groep.",
+    cause: "trainer",
+    action: "Dezelfde dag met de deelnemer gebeld.",
+    improvement: "Omgangsvormen bespreken in de intervisie van de trainers.",
+    aboutColleague: true,
+  },
+  {
+    category: "trainer",
+    summary: "Andere trainer dan aangekondigd, zonder bericht vooraf",
+    told: [
+      "Wij hadden gekozen voor een bepaalde trainer.",
+      "Zonder bericht stond er iemand anders voor de groep.",
+      "De vervanger kende onze organisatie niet.",
+    ],
+    wish: "De resterende dagen door de aangekondigde trainer.",
+    cause: "planning",
+    action: "De reden van de wisseling alsnog toegelicht.",
+    improvement: "Bij een wisseling de opdrachtgever voor aanvang bellen.",
+  },
+  {
+    category: "trainer",
+    summary: "Begeleiding tussen de bijeenkomsten bleef uit",
+    told: [
+      "Tussen de bijeenkomsten zouden we begeleiding op afstand krijgen.",
+      "Op ingestuurde opdrachten kwam geen reactie.",
+      "Daardoor liep ik bij de volgende bijeenkomst achter.",
+    ],
+    wish: "Terugkoppeling op de opdrachten die ik heb ingestuurd.",
+    cause: "trainer",
+    action: "Terugkoppeling op de ingestuurde opdrachten gegeven.",
+    improvement: "Reactietermijn voor opdrachten afspreken en bewaken.",
+    aboutColleague: true,
+  },
+];

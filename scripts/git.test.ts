@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { headCommit, isGitInstalled, makeRepository, runGit } from "./git.ts";
+
+const root = mkdtempSync(join(tmpdir(), "git-"));
+const newFolder = () => mkdtempSync(join(root, "r-"));
+const signature = "Iemand <iemand@example.nl> 1700000000 +0000";
+const commit = (path: string, text: string) => [
+  `commit refs/heads/main\nauthor ${signature}\ncommitter ${signature}\ndata 6\nwijzig\n`,
+  `M 100644 inline ${path}\ndata ${Buffer.byteLength(text)}\n${text}\n`,
+];
+afterAll(() => rmSync(root, { recursive: true }));
+
+describe("git", () => {
+  it("is found on this machine, and not where there is none", () => {
+    expect(isGitInstalled()).toBe(true);
+    const path = process.env["PATH"];
+    process.env["PATH"] = join(root, "nowhere");
+    const found = isGitInstalled();
+    process.env["PATH"] = path;
+    expect(found).toBe(false);
+  });
+
+  it("reads its standard input", () => {
+    expect(runGit(newFolder(), ["hash-object", "--stdin"], "test content\n").trim()).toBe(
+      "d670460b4b4aece5915caf5c68d12f560a9fe3e4", // Pro Git, 10.2
+    );
+  });
+
+  it("says which command failed and nothing of what it was about", () => {
+    expect(() => runGit(newFolder(), ["show", "geheim-woord"])).toThrow(
+      /^git show failed with exit code \d+\.$/,
+    );
+  });
+
+  it("stands on no commit outside a repository and before the first one", () => {
+    const folder = newFolder();
+    expect(headCommit(folder)).toBeNull();
+    runGit(folder, ["init", "--quiet"]);
+    expect(headCommit(folder)).toBeNull();
+  });
+
+  it("listens to the folder, not to the repository of a hook that calls", () => {
+    process.env["GIT_DIR"] = join(root, "elsewhere");
+    const folder = newFolder();
+    runGit(folder, ["init", "--quiet"]);
+    delete process.env["GIT_DIR"];
+    expect(existsSync(join(folder, ".git"))).toBe(true);
+    expect(existsSync(join(root, "elsewhere"))).toBe(false);
+  });
+});
+
+describe("a repository made from a stream", () => {
+  it("stands on its last commit with the files beside it", async () => {
+    const [one, other] = [newFolder(), newFolder()];
+    const stream = [...commit("map/één.md", "eerst"), ...commit("map/één.md", "daarna ✓")];
+    await makeRepository(one, stream);
+    await makeRepository(other, stream);
+    expect(readFileSync(join(one, "map/één.md"), "utf8")).toBe("daarna ✓");
+    expect(runGit(one, ["status", "--porcelain"])).toBe("");
+    expect(runGit(one, ["log", "--name-only", "--format=%s"]).trim().split(/\n+/)).toEqual([
+      "wijzig",
+      "map/één.md",
+      "wijzig",
+      "map/één.md",
+    ]);
+    expect(headCommit(one)).toMatch(/^[0-9a-f]{40}$/);
+    expect(headCommit(one)).toBe(headCommit(other));
+  });
+
+  it("fails when git does not understand the stream", async () => {
+    await expect(makeRepository(newFolder(), ["geheim-woord\n"])).rejects.toThrow(
+      /^git fast-import [^\n]*\.$/,
+    );
+  });
+
+  it("fails as whoever makes the stream fails", async () => {
+    const stream = function* () {
+      yield "";
+      throw new RangeError("no steps");
+    };
+    await expect(makeRepository(newFolder(), stream())).rejects.toThrow("git fast-import stopped");
+  });
+});

@@ -1,0 +1,104 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { CommandError } from "./command.ts";
+
+const always = ["-c", "core.quotepath=false"];
+const largestOutput = 2 ** 30;
+
+/** Whether a git can be started on this machine. */
+export function isGitInstalled(): boolean {
+  return spawnSync("git", ["--version"], { stdio: "ignore" }).status === 0;
+}
+
+/**
+ * Runs git in a folder and returns what it prints.
+ *
+ * @param input what git reads on its standard input
+ * @throws CommandError when git fails; names the git command and nothing that git said, for that may quote a record
+ */
+export function runGit(folder: string, args: readonly string[], input?: string | Uint8Array): string {
+  return outputOf(folder, args, { env: ownEnvironment(), ...(input === undefined ? {} : { input }) });
+}
+
+/** The commit that a folder's repository stands on; null outside a repository, before the first commit, without git. */
+export function headCommit(folder: string): string | null {
+  const args = [...always, "rev-parse", "--verify", "--quiet", "HEAD"];
+  const { status, stdout } = spawnSync("git", args, { cwd: folder, env: ownEnvironment(), encoding: "utf8" });
+  return status === 0 ? stdout.trim() : null;
+}
+
+/**
+ * Makes a repository of a folder from a `git fast-import` stream that fills the branch `main`, and checks it out. No
+ * setting of the user or the machine has a say, so that the same stream makes the same repository everywhere.
+ *
+ * @param stream the commands of git-fast-import, without the closing `done`
+ */
+export async function makeRepository(folder: string, stream: Iterable<string | Uint8Array>): Promise<void> {
+  const env = { ...ownEnvironment(), GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+  outputOf(folder, ["init", "--quiet", "--initial-branch=main", "--template="], { env });
+  await fastImport(folder, { stream, env });
+  outputOf(folder, ["reset", "--quiet", "--hard", "main"], { env });
+}
+
+type Run = { readonly env: NodeJS.ProcessEnv; readonly input?: string | Uint8Array };
+
+function outputOf(folder: string, args: readonly string[], run: Run): string {
+  const options = { cwd: folder, encoding: "utf8", maxBuffer: largestOutput, ...run } as const;
+  const { status, stdout, error } = spawnSync("git", [...always, ...args], options);
+  if (error !== undefined)
+    throw new CommandError("git could not be started. Is it installed?", { cause: error });
+  if (status !== 0) throw failureOf(args[0] ?? "", status);
+  return stdout;
+}
+
+type Import = { readonly env: NodeJS.ProcessEnv; readonly stream: Iterable<string | Uint8Array> };
+
+async function fastImport(folder: string, { env, stream }: Import): Promise<void> {
+  // Compression costs more time than it saves disk in a repository that is looked at once.
+  const args = [
+    ...always,
+    "-c",
+    "pack.compression=1",
+    "fast-import",
+    "--quiet",
+    "--done",
+    "--date-format=raw",
+  ];
+  const git = spawn("git", args, { cwd: folder, env, stdio: ["pipe", "ignore", "ignore"] });
+  const ended = once(git, "close");
+  try {
+    await pipeline(Readable.from(closed(stream)), git.stdin);
+  } catch (error) {
+    git.kill();
+    throw new CommandError("git fast-import stopped listening.", { cause: error });
+  }
+  const [status] = await ended;
+  if (status !== 0) throw failureOf("fast-import", Number(status));
+}
+
+/** Large pieces cost fewer turns of the event loop; `done` tells git that nothing was cut off. */
+function* closed(stream: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let pieces: Uint8Array[] = [];
+  let size = 0;
+  for (const piece of stream) {
+    const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+    pieces.push(bytes);
+    size += bytes.length;
+    if (size < 2 ** 16) continue;
+    yield Buffer.concat(pieces);
+    [pieces, size] = [[], 0];
+  }
+  yield Buffer.concat([...pieces, Buffer.from("done\n")]);
+}
+
+/** A hook that runs this program names its own repository in these; ours is the folder. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { GIT_DIR, GIT_WORK_TREE, GIT_INDEX_FILE, GIT_PREFIX, ...rest } = process.env;
+  return rest;
+}
+
+function failureOf(command: string, status: number | null): CommandError {
+  return new CommandError(`git ${command} failed with exit code ${status ?? "none"}.`);
+}

@@ -1,0 +1,84 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, watch } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { buildSite } from "./build-site.ts";
+import { safeMessageOf } from "./command.ts";
+import { type Served, serveLocally } from "./local-server.ts";
+import { type VaultFiles, vaultFiles } from "./vault.ts";
+
+/** Which register is shown, from which day it is looked at, and where. */
+export type LocalOrder = { readonly folder: string; readonly today: string | null; readonly port: number };
+
+/** A register that is being served. */
+export type LocalRegister = { readonly address: string; readonly stop: () => void };
+
+type Pages = ReadonlyMap<string, Uint8Array>;
+
+/** How long a burst of changes may last before the register is sealed anew, in milliseconds. */
+const quiet = 150;
+
+/**
+ * Serves a register's dashboard on this machine: the built pages from memory, the archive sealed anew whenever a file of
+ * the register changes, the pages built anew when its settings do. Nothing that is served stays on the disk.
+ */
+export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
+  let pages = await builtPages(order);
+  let vault: VaultFiles = new Map();
+  const served: Served = (path) => {
+    return path.startsWith("/vault/") ? (vault.get(path.slice("/vault/".length)) ?? null) : (pages.get(path) ?? null);
+  };
+  const seal = async () => (vault = await vaultFiles(order.folder, order.today));
+  await seal();
+  const { server, port } = await serveLocally(served, order.port);
+  const stopWatching = onChange(order.folder, async (isSettings) => {
+    if (isSettings) pages = await builtPages(order);
+    await seal();
+  });
+  const stop = () => {
+    stopWatching();
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address: `http://127.0.0.1:${port}/`, stop };
+}
+
+/** The built site in memory, without its archive: that is sealed apart, at every change. */
+async function builtPages({ folder, today }: LocalOrder): Promise<Pages> {
+  const out = mkdtempSync(join(tmpdir(), "klachtenregister-site-"));
+  try {
+    await buildSite({ folder, today, out, base: "/" });
+    return filesBelow(out);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+function filesBelow(folder: string): Pages {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [`/${path.slice(folder.length + 1).replaceAll(sep, "/")}`, readFileSync(path)]));
+}
+
+/** Calls back after each burst of changes, one burst at a time; a failure is said and the last good state stays. */
+function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): () => void {
+  let isSettings = false;
+  let timer: NodeJS.Timeout | undefined;
+  let last = Promise.resolve();
+  const run = () => {
+    const settings = isSettings;
+    isSettings = false;
+    last = last.then(() => act(settings)).catch((error: unknown) => {
+      process.stderr.write(`The change is not shown yet: ${safeMessageOf(error)}\n`);
+    });
+  };
+  const watcher = watch(folder, { recursive: true }, (_, name) => {
+    if (name?.split(sep)[0] === ".git") return;
+    isSettings ||= name === "register.yaml";
+    clearTimeout(timer);
+    timer = setTimeout(run, quiet);
+  });
+  return () => {
+    clearTimeout(timer);
+    watcher.close();
+  };
+}

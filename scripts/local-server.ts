@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createHash } from "node:crypto";
+import { CommandError } from "./command.ts";
+
+/** What a local server serves: the bytes of a path (`/assets/app.js`), null when there are none. */
+export type Served = (path: string) => Uint8Array | null;
+
+const types: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  svg: "image/svg+xml",
+  woff2: "font/woff2",
+  json: "application/json",
+  txt: "text/plain; charset=utf-8",
+};
+
+/** Names by which a browser on this machine may call the server; another name is a page elsewhere that tries its luck. */
+const ownNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/**
+ * Serves files on this machine alone.
+ *
+ * @param port 0 takes any that is free
+ * @throws CommandError when the port is taken
+ */
+export function serveLocally(served: Served, port: number): Promise<{ server: Server; port: number }> {
+  const server = createServer((request, response) => answer(request, response, served));
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      reject(new CommandError(`Port ${port} cannot be used. Choose another with --port.`, { cause: error }));
+    });
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      resolve({ server, port: typeof address === "object" && address !== null ? address.port : port });
+    });
+  });
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, served: Served): void {
+  const path = pathOf(request);
+  const bytes = path === null ? null : served(path);
+  if (!isOwn(request)) return refuse(response, 403);
+  if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
+  if (path === null || bytes === null) return refuse(response, 404);
+  const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 27)}"`;
+  response.setHeader("ETag", etag);
+  response.setHeader("Cache-Control", "no-cache");
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "no-referrer");
+  response.setHeader("Content-Type", types[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream");
+  if (request.headers["if-none-match"] === etag) return refuse(response, 304);
+  response.setHeader("Content-Length", bytes.length);
+  response.end(request.method === "HEAD" ? undefined : bytes);
+}
+
+/** The file that an address asks for; a folder's own page is its `index.html`. */
+function pathOf(request: IncomingMessage): string | null {
+  const [path = "/"] = (request.url ?? "/").split("?");
+  try {
+    const decoded = decodeURIComponent(path);
+    return decoded.endsWith("/") ? `${decoded}index.html` : decoded;
+  } catch {
+    return null;
+  }
+}
+
+function isOwn(request: IncomingMessage): boolean {
+  const name = (request.headers.host ?? "").replace(/:\d+$/, "");
+  return ownNames.has(name);
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.statusCode = status;
+  response.end();
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Frame } from "./frame.tsx";
+import { overviewOf } from "./overview.ts";
+import { parseRoute } from "./route.ts";
+import { ScreenContext, type Words } from "./screen.ts";
+import { currentSession, onSession, refreshSession, type Session } from "./session.ts";
+import { SignIn } from "./sign-in.tsx";
+
+const minute = 60_000;
+
+/** The register: closed until somebody signs in, then as of the reader's today. */
+export function App(given: Words) {
+  const session = useSession();
+  if (session.is === "open") return <OpenRegister session={session} {...given} />;
+  return <SignIn session={session} words={given.words} />;
+}
+
+function OpenRegister({ session, messages, words }: Words & { session: Extract<Session, { is: "open" }> }) {
+  const { index, vault, code } = session;
+  const today = useToday(index.register.timeZone);
+  const hash = useHash();
+  const overview = useMemo(() => overviewOf(index, today), [index, today]);
+  const screen = useMemo(
+    () => ({ messages, words, index, overview, vault, code }),
+    [messages, words, index, overview, vault, code],
+  );
+  useEffect(keepFresh, []);
+  return (
+    <ScreenContext.Provider value={screen}>
+      <Frame route={parseRoute(hash)} />
+    </ScreenContext.Provider>
+  );
+}
+
+function useSession(): Session {
+  const [session, setSession] = useState(currentSession());
+  useEffect(() => onSession(setSession), []);
+  return session;
+}
+
+function useHash(): string {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    window.addEventListener("hashchange", follow);
+    return () => window.removeEventListener("hashchange", follow);
+  }, []);
+  return hash;
+}
+
+/** Today in the register's time zone, by the browser's clock; it moves on at midnight. */
+function useToday(timeZone: string): string {
+  const read = () => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date());
+  const [today, setToday] = useState(read);
+  useEffect(() => {
+    const timer = setInterval(() => setToday(read()), minute / 2);
+    return () => clearInterval(timer);
+  }, [timeZone]);
+  return today;
+}
+
+/** Looks for a newer archive: often on the own machine, where a save is to show at once; else when it may matter. */
+function keepFresh(): () => void {
+  const isLocal = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+  const look = () => void (document.visibilityState === "visible" && refreshSession());
+  const timer = setInterval(look, isLocal ? 1000 : 10 * minute);
+  document.addEventListener("visibilitychange", look);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener("visibilitychange", look);
+  };
+}

@@ -1,0 +1,52 @@
+import type { Facts } from "../../schemas/complaint.ts";
+import type { Deadline } from "../../procedure/deadline.ts";
+import { explainDeadline, readableDate } from "../../procedure/explain.ts";
+import { dueOf } from "../../procedure/terms.ts";
+import { distanceTo, stepName } from "./deadline-words.ts";
+import { nameOf, useScreen } from "./screen.ts";
+
+/** The deadlines of a complaint, each with its arithmetic and the clause it comes from. */
+export function DeadlineList({ deadlines, facts }: { deadlines: readonly Deadline[]; facts: Facts }) {
+  const { words } = useScreen();
+  return (
+    <section class="deadlines">
+      <h2>{words.deadlines}</h2>
+      <ol>
+        {deadlines.map((deadline, at) => (
+          <OneDeadline key={at} deadline={deadline} facts={facts} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function OneDeadline({ deadline, facts }: { deadline: Deadline; facts: Facts }) {
+  const screen = useScreen();
+  const { words, messages, overview, index } = screen;
+  const { due, metOn, status, basis, step, responsible } = deadline;
+  const sector = dueOf(index.register.sector.respond, basis.from);
+  const improvement = deadline.item === null ? undefined : facts.improvements?.[deadline.item]?.action;
+  return (
+    <li class={`deadline ${status}`}>
+      <h3>
+        <span>{stepName(deadline, screen)}</span>
+        <span class="badge">{messages.statuses[status]}</span>
+      </h3>
+      {improvement !== undefined && <p>{improvement}</p>}
+      <p>
+        {words.by(readableDate(due, messages))}
+        {metOn === null && `, ${distanceTo(due, overview.today, screen)} · ${nameOf(screen, responsible)}`}
+      </p>
+      <details>
+        <summary>{words.why}</summary>
+        <p>{explainDeadline(deadline, messages).join(" ")}</p>
+        {basis.term?.source !== undefined && (
+          <p class="hint">
+            {words.clause}: {basis.term.source}
+          </p>
+        )}
+        {step === "respond" && <p class="hint">{words.sectorLine(readableDate(sector, messages))}</p>}
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from "preact/hooks";
+import { readableDate } from "../../procedure/explain.ts";
+import { ComplaintView } from "./complaint-view.tsx";
+import { DataAge } from "./data-age.tsx";
+import { ProcedureView } from "./procedure-view.tsx";
+import { RegisterView } from "./register-view.tsx";
+import { firstChoice, formatRoute, type Route } from "./route.ts";
+import { type Screen, useScreen } from "./screen.ts";
+import { signOut } from "./session.ts";
+import { TodayView } from "./today-view.tsx";
+
+/** The open register: the menu, one view below it, and how old the data are. */
+export function Frame({ route }: { route: Route }) {
+  const screen = useScreen();
+  const main = useRef<HTMLElement>(null);
+  const place = route.view === "complaint" ? route.id : route.view;
+  useEffect(() => {
+    document.title = `${titleOf(route, screen)} · ${screen.words.title}`;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [place]);
+  return (
+    <>
+      <a class="skip" href="#content" onClick={(event) => focusOn(event, main.current)}>
+        {screen.words.skip}
+      </a>
+      <Menu route={route} />
+      <DataAge />
+      <main id="content" ref={main} tabIndex={-1}>
+        <View route={route} />
+      </main>
+      <footer class="foot">
+        <span>{screen.words.asOf(readableDate(screen.overview.today, screen.messages))}</span>
+        <span>{screen.index.register.organisation.name}</span>
+      </footer>
+    </>
+  );
+}
+
+function View({ route }: { route: Route }) {
+  switch (route.view) {
+    case "today":
+      return <TodayView />;
+    case "register":
+      return <RegisterView choice={route.choice} />;
+    case "complaint":
+      return <ComplaintView id={route.id} />;
+    case "procedure":
+      return <ProcedureView />;
+  }
+}
+
+function Menu({ route }: { route: Route }) {
+  const { words } = useScreen();
+  const items = [
+    { route: { view: "today" }, name: words.today },
+    { route: { view: "register", choice: firstChoice }, name: words.register },
+    { route: { view: "procedure" }, name: words.procedure },
+  ] as const satisfies readonly { route: Route; name: string }[];
+  return (
+    <header class="menu">
+      <nav aria-label={words.menu}>
+        <a class="brand" href={formatRoute({ view: "today" })} aria-hidden="true" tabIndex={-1}>
+          {words.title}
+        </a>
+        <ul>
+          {items.map((item) => (
+            <li key={item.name}>
+              <a href={formatRoute(item.route)} aria-current={item.route.view === route.view ? "page" : undefined}>
+                {item.name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <button type="button" class="quiet" onClick={() => void signOut()}>
+        {words.signOut}
+      </button>
+    </header>
+  );
+}
+
+function titleOf(route: Route, { words }: Screen): string {
+  return route.view === "complaint" ? route.id : words[route.view];
+}
+
+/** The skip link moves the focus itself, for the part of the address behind `#` belongs to the routes. */
+function focusOn(event: Event, main: HTMLElement | null): void {
+  event.preventDefault();
+  main?.focus();
+}

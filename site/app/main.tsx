@@ -1,0 +1,30 @@
+import { render } from "preact";
+import { App } from "./app.tsx";
+import type { Words } from "./screen.ts";
+import { startSession } from "./session.ts";
+
+/** Mounts the register where the page has a place for it, in the page's language. */
+async function mount(): Promise<void> {
+  const place = document.getElementById("register");
+  if (place === null) return;
+  const words = await wordsIn(document.documentElement.lang);
+  render(<App {...words} />, place);
+  await startSession(Number(place.dataset["lockAfterMinutes"] ?? 15));
+}
+
+async function wordsIn(language: string): Promise<Words> {
+  if (language === "en") {
+    const [{ english }, { screenInEnglish }] = await Promise.all([
+      import("../../procedure/messages-en.ts"),
+      import("./screen-words-en.ts"),
+    ]);
+    return { messages: english, words: screenInEnglish };
+  }
+  const [{ dutch }, { screenInDutch }] = await Promise.all([
+    import("../../procedure/messages-nl.ts"),
+    import("./screen-words-nl.ts"),
+  ]);
+  return { messages: dutch, words: screenInDutch };
+}
+
+void mount();

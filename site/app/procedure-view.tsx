@@ -1,0 +1,82 @@
+import { gapsOn } from "../../procedure/gaps.ts";
+import { confidantOn } from "../../procedure/people.ts";
+import { procedureVersions } from "../../procedure/procedure-table.ts";
+import { useScreen } from "./screen.ts";
+
+/** The procedure for those who may read the register: its gaps as warnings, its versions with terms and clauses. */
+export function ProcedureView() {
+  const { words, messages, index, overview } = useScreen();
+  const gaps = gapsOn(index.register, overview.today);
+  const confidant = confidantOn(index.register, overview.today);
+  return (
+    <div class="procedure">
+      <h1>{words.procedure}</h1>
+      <p>
+        <a href="procedure/">{words.publicPage}</a>
+      </p>
+      <section class={gaps.length > 0 ? "card due-today" : "card"}>
+        <h2>{words.gapsTitle}</h2>
+        <p>{gaps.length === 0 ? words.gapsNone : words.gapsIntro}</p>
+        <ul class="gaps">
+          {gaps.map((gap) => (
+            <li key={gap}>
+              <strong>{messages.gaps[gap].title}</strong> {messages.gaps[gap].advice}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {confidant !== null && (
+        <section>
+          <h2>{words.confidant}</h2>
+          <p>{[confidant.name, confidant.phone, confidant.email].filter(Boolean).join(" · ")}</p>
+        </section>
+      )}
+      <Versions />
+      <People />
+    </div>
+  );
+}
+
+function Versions() {
+  const { words, messages, index } = useScreen();
+  return (
+    <section>
+      <h2>{words.termsTitle}</h2>
+      {procedureVersions(index.register, messages).map(({ inForceFrom, title, rows }) => (
+        <div key={inForceFrom} class="version">
+          <h3>
+            {title ?? words.procedure} <span class="hint">({words.inForce(inForceFrom)})</span>
+          </h3>
+          <dl>
+            {rows.map(({ step, name, term, source }) => (
+              <div key={step}>
+                <dt>{name}</dt>
+                <dd>
+                  {term ?? <span class="hint">{words.noTerm}</span>}
+                  {source !== null && <p class="hint">{source}</p>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function People() {
+  const { words, messages, index } = useScreen();
+  return (
+    <section>
+      <h2>{words.people}</h2>
+      <ul class="plain">
+        {index.register.people.map(({ code, name, role, until }) => (
+          <li key={code}>
+            <code>{code}</code> {name}, {messages.role[role]}
+            {until !== undefined && ` (– ${until})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { saveCsv } from "./csv.ts";
+import { printWhole, usePrinting } from "./printing.ts";
+import { Filters } from "./register-filters.tsx";
+import { chosenEntries } from "./register-rows.ts";
+import { RegisterTable } from "./register-table.tsx";
+import { type Choice, formatRoute } from "./route.ts";
+import { useScreen } from "./screen.ts";
+
+const pageSize = 50;
+
+/** What was typed last: it outlives a look at a complaint, and stands in no address. */
+let lastTyped = "";
+
+/** The register: every complaint in a table, to be searched, filtered, sorted, printed and taken along as CSV. */
+export function RegisterView({ choice }: { choice: Choice }) {
+  const screen = useScreen();
+  const { words, overview } = screen;
+  const [typed, setTyped] = useState(lastTyped);
+  const texts = useTexts();
+  const entries = useMemo(() => chosenEntries(overview, choice, { typed, texts }), [overview, choice, typed, texts]);
+  const isPrinting = usePrinting();
+  const pages = Math.max(1, Math.ceil(entries.length / pageSize));
+  const page = Math.min(choice.page, pages);
+  const shown = isPrinting ? entries : entries.slice((page - 1) * pageSize, page * pageSize);
+  const type = (text: string) => {
+    lastTyped = text;
+    setTyped(text);
+    if (choice.page > 1) goTo({ ...choice, page: 1 });
+  };
+  return (
+    <div class="register">
+      <h1>{words.register}</h1>
+      <Filters choice={choice} typed={typed} onType={type} isPartial={texts === null} />
+      <div class="bar">
+        <p role="status">{words.results(entries.length, overview.entries.length)}</p>
+        <div class="actions">
+          <button type="button" class="quiet" onClick={() => void saveCsv(entries, screen)}>
+            {words.download}
+          </button>
+          <button type="button" class="quiet" onClick={printWhole}>
+            {words.print}
+          </button>
+        </div>
+      </div>
+      {entries.length === 0 && <p class="empty">{words.noResults}</p>}
+      {entries.length > 0 && <RegisterTable entries={shown} choice={choice} />}
+      {pages > 1 && !isPrinting && <Pages choice={choice} page={page} pages={pages} />}
+    </div>
+  );
+}
+
+function Pages({ choice, page, pages }: { choice: Choice; page: number; pages: number }) {
+  const { words } = useScreen();
+  const to = (number: number) => formatRoute({ view: "register", choice: { ...choice, page: number } });
+  return (
+    <nav class="pages" aria-label={words.pages}>
+      {page > 1 ? <a href={to(page - 1)}>{words.previous}</a> : <span />}
+      <span>{words.page(page, pages)}</span>
+      {page < pages ? <a href={to(page + 1)}>{words.next}</a> : <span />}
+    </nav>
+  );
+}
+
+/** The texts that a search looks through; null while they are being opened. */
+function useTexts(): readonly string[] | null {
+  const { vault, index } = useScreen();
+  const [texts, setTexts] = useState<readonly string[] | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    vault.texts().then(
+      (read) => isCurrent && setTexts(read),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [vault, index]);
+  return texts;
+}
+
+/** Changes the choice without a new entry in the history for every keystroke. */
+function goTo(choice: Choice): void {
+  location.replace(formatRoute({ view: "register", choice }));
+}

@@ -1,0 +1,131 @@
+import type { ArchiveIndex } from "../../schemas/archive.ts";
+import { forgetIdentity, keepIdentity, readKeptIdentity } from "../vault/kept-identity.ts";
+import { archiveVersion, createVault, slotCodes, type Vault, VaultClosed } from "../vault/vault.ts";
+import { canonicalPassPhrase, codeOf } from "../../schemas/pass-phrase.ts";
+
+/** Why the sign-in screen shows. */
+export type SignedOutReason = VaultClosed["reason"] | "unknown-code" | "no-keys" | "signed-out" | "locked";
+
+/** What the dashboard knows of the archive: nothing, or all of it. */
+export type Session =
+  | { readonly is: "starting" | "opening" }
+  | { readonly is: "signed-out"; readonly reason: SignedOutReason | null }
+  | { readonly is: "open"; readonly code: string; readonly vault: Vault; readonly index: ArchiveIndex };
+
+const minute = 60_000;
+const tabs = new BroadcastChannel("klachtenregister");
+const listeners = new Set<(session: Session) => void>();
+
+let session: Session = { is: "starting" };
+let usedAt = Date.now();
+let version: string | null = null;
+
+/** The session as it stands. */
+export function currentSession(): Session {
+  return session;
+}
+
+/** Calls back at every change of the session. @returns a function that ends it */
+export function onSession(listener: (session: Session) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Goes on where an earlier page left off, unless it was left for too long; listens to the other tabs from then on. */
+export async function startSession(lockAfterMinutes: number): Promise<void> {
+  tabs.addEventListener("message", ({ data }) => {
+    if (data === "signed-in" && session.is === "signed-out") void resume(lockAfterMinutes);
+    if (data !== "signed-in" && session.is === "open") end(data === "locked" ? "locked" : "signed-out");
+  });
+  watchUse(lockAfterMinutes);
+  await resume(lockAfterMinutes);
+}
+
+/** Opens the vault with what was typed: the first word is the person's code, the whole is the pass phrase. */
+export async function signIn(typed: string): Promise<void> {
+  const passPhrase = canonicalPassPhrase(typed);
+  change({ is: "opening" });
+  const vault = createVault();
+  try {
+    const codes = await slotCodes();
+    const code = codeOf(passPhrase, codes);
+    if (code === null) return refuse(vault, codes.length === 0 ? "no-keys" : "unknown-code");
+    const { identity } = await vault.unlock(code, passPhrase);
+    performance.mark("derived");
+    await show(vault, code);
+    await keepIdentity({ identity, code, usedAt: Date.now() });
+    tabs.postMessage("signed-in");
+  } catch (error) {
+    refuse(vault, error instanceof VaultClosed ? error.reason : "broken");
+  }
+}
+
+/** Forgets the key here and in every other tab. */
+export async function signOut(reason: "signed-out" | "locked" = "signed-out"): Promise<void> {
+  tabs.postMessage(reason);
+  end(reason);
+  await forgetIdentity();
+}
+
+/** Reads the archive again when a new one was published. */
+export async function refreshSession(): Promise<void> {
+  if (session.is !== "open") return;
+  const published = await archiveVersion();
+  if (published === null || published === version) return;
+  const { vault, code } = session;
+  vault.refresh();
+  await show(vault, code).catch(() => undefined);
+}
+
+async function resume(lockAfterMinutes: number): Promise<void> {
+  const kept = await readKeptIdentity();
+  if (kept === null) return change({ is: "signed-out", reason: session.is === "signed-out" ? session.reason : null });
+  if (Date.now() - kept.usedAt > lockAfterMinutes * minute) {
+    await forgetIdentity();
+    return change({ is: "signed-out", reason: "locked" });
+  }
+  const vault = createVault();
+  try {
+    await vault.resume(kept.identity);
+    await show(vault, kept.code);
+  } catch (error) {
+    refuse(vault, error instanceof VaultClosed ? error.reason : "broken");
+  }
+}
+
+async function show(vault: Vault, code: string): Promise<void> {
+  const [index, published] = await Promise.all([vault.index(), archiveVersion()]);
+  version = published;
+  change({ is: "open", code, vault, index });
+}
+
+function refuse(vault: Vault, reason: SignedOutReason): void {
+  vault.close();
+  change({ is: "signed-out", reason });
+}
+
+function end(reason: "signed-out" | "locked"): void {
+  if (session.is === "open") session.vault.close();
+  change({ is: "signed-out", reason });
+}
+
+function change(next: Session): void {
+  session = next;
+  for (const listener of listeners) listener(next);
+}
+
+/** Locks after a time without use; every touch counts, and is passed on to reloads twice a minute. */
+function watchUse(lockAfterMinutes: number): void {
+  for (const touch of ["pointerdown", "keydown", "scroll", "focus"]) {
+    window.addEventListener(touch, () => (usedAt = Date.now()), { capture: true, passive: true });
+  }
+  window.setInterval(() => void lockOrKeep(lockAfterMinutes), minute / 4);
+}
+
+async function lockOrKeep(lockAfterMinutes: number): Promise<void> {
+  if (session.is !== "open") return;
+  const kept = await readKeptIdentity();
+  const lastUse = Math.max(usedAt, kept?.usedAt ?? 0);
+  if (Date.now() - lastUse > lockAfterMinutes * minute) return signOut("locked");
+  if (kept !== null && usedAt > kept.usedAt) await keepIdentity({ ...kept, usedAt });
+}

@@ -1,0 +1,14 @@
+/** What the screen asks of the worker that holds the key. */
+export type Question = { readonly id: number } & (
+  | { readonly ask: "unlock"; readonly passPhrase: string; readonly slot: string }
+  | { readonly ask: "resume"; readonly identity: CryptoKey }
+  | { readonly ask: "open"; readonly file: string }
+);
+
+/** What the worker answers. `refused`: the pass phrase does not fit. `derivation`: milliseconds of key derivation. */
+export type Answer = { readonly id: number } & (
+  | { readonly is: "unlocked"; readonly identity: CryptoKey; readonly derivation: number }
+  | { readonly is: "resumed" }
+  | { readonly is: "opened"; readonly bytes: ArrayBuffer }
+  | { readonly is: "refused" | "unreachable" | "broken" }
+);

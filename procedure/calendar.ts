@@ -61,7 +61,8 @@ export function easterOf(year: number): Day {
   const century = Math.floor(year / 100);
   const golden = year % 19;
   const correction = Math.floor((century - 17) / 25);
-  const epact = (century - Math.floor(century / 4) - Math.floor((century - correction) / 3) + 19 * golden + 15) % 30;
+  const epact =
+    (century - Math.floor(century / 4) - Math.floor((century - correction) / 3) + 19 * golden + 15) % 30;
   const late = Math.floor(epact / 28);
   const moon = epact - late * (1 - late * Math.floor(29 / (epact + 1)) * Math.floor((21 - golden) / 11));
   const weekday = (year + Math.floor(year / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
@@ -73,7 +74,7 @@ export function easterOf(year: number): Day {
 function walkWorkingDays(date: Day, count: number): Day {
   const step = Math.sign(count);
   let day = date;
-  for (let left = Math.abs(count); left > 0; ) {
+  for (let left = Math.abs(count); left > 0;) {
     day = addDays(day, step);
     if (isWorkingDay(day)) left -= 1;
   }
@@ -105,6 +106,10 @@ function computeHolidays(year: number): (readonly [Day, Holiday])[] {
 }
 
 function dayIn(year: number, month: number, day: number): Day {
-  const digits = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")];
+  const digits = [
+    String(year).padStart(4, "0"),
+    String(month).padStart(2, "0"),
+    String(day).padStart(2, "0"),
+  ];
   return dateOf(digits.join("-"));
 }

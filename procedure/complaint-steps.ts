@@ -3,7 +3,15 @@ import type { Register } from "../schemas/register.ts";
 import { dateOf, dateOrNull, type Day, earliestOf, latestOf } from "./dates.ts";
 import type { Claim } from "./owed.ts";
 import { personOf } from "./people.ts";
-import { closedOn, contactedOn, decidedOn, extensionsOf, isInAppeal, respondedOn, type Round } from "./rounds.ts";
+import {
+  closedOn,
+  contactedOn,
+  decidedOn,
+  extensionsOf,
+  isInAppeal,
+  respondedOn,
+  type Round,
+} from "./rounds.ts";
 
 /** "Elke klacht die … binnenkomt, wordt doorgegeven aan de bestuurder"; not owed when the director received it. */
 export function passOnClaim(facts: Facts, received: Day, register: Register): Claim | null {
@@ -49,7 +57,13 @@ export function appealClaims(facts: Facts): readonly Claim[] {
   const forwarded = dateOrNull(facts.appeal.forwardedOn);
   const turn = facts.handler ?? null;
   const forwarding = startOf(facts, "lodging", lodged);
-  const forward: Claim = { ...forwarding, step: "forward-appeal", term: "forwardAppeal", metOn: forwarded, turn };
+  const forward: Claim = {
+    ...forwarding,
+    step: "forward-appeal",
+    term: "forwardAppeal",
+    metOn: forwarded,
+    turn,
+  };
   if (forwarded === null) return [forward];
   const metOn = dateOrNull(facts.appeal.verdictOn);
   const start = startOf(facts, "forwarding", forwarded);

@@ -15,7 +15,7 @@ describe("closing waits", () => {
 
   it.each([
     ["summary", { summary: undefined }],
-    ["body", { body: undefined }],
+    ["body", { body: "" }],
     ["body", { body: " \n" }],
     ["complainant", { complainant: undefined }],
     ["category", { category: undefined }],
@@ -51,6 +51,10 @@ describe("closing waits", () => {
       response: { ...response, medium: "email" as const },
     };
     expect(missing({ reopenings: [{ on: "2026-05-01", reason: "x" }], ...later })).toEqual([]);
+    expect(missing({ reopenings: [{ on: "2026-05-02", reason: "x" }], ...later })).toEqual([]);
+    expect(missing({ reopenings: [{ on: "2026-05-03", reason: "x" }], ...later })).toEqual([
+      "reopenings.0.decision",
+    ]);
   });
 
   it("for the appeal route in a later round too", () => {

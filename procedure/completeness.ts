@@ -13,7 +13,8 @@ export type Missing = readonly (string | number)[];
  * was withdrawn, or is none, needs a summary.
  */
 export function missingOf(facts: Facts, register: Register): readonly Missing[] {
-  if (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint") return absent(facts, [["summary"]]);
+  if (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint")
+    return absent(facts, [["summary"]]);
   if (facts.decision?.outcome === "resolved") return missingOfSolved(facts);
   return [
     ...absent(facts, [["summary"], ["body"], ["complainant"], ["category"], ["severity"], ["handler"]]),
@@ -23,13 +24,16 @@ export function missingOf(facts: Facts, register: Register): readonly Missing[] 
     ...missingOfGroup(facts, "decision", ["reasons"]),
     ...missingResponse(facts),
     ...missingOfRounds(facts),
-    ...(facts.appeal === undefined ? [] : missingOfGroup(facts, "appeal", ["forwardedOn", "verdictOn", "verdict"])),
+    ...(facts.appeal === undefined
+      ? []
+      : missingOfGroup(facts, "appeal", ["forwardedOn", "verdictOn", "verdict"])),
   ];
 }
 
 /** What the record of closing itself lacks; nothing while the complaint is not being closed. */
 export function missingOfClosing(facts: Facts): readonly Missing[] {
-  if (facts.closedOn === undefined && facts.closeReason === undefined && facts.closedBy === undefined) return [];
+  if (facts.closedOn === undefined && facts.closeReason === undefined && facts.closedBy === undefined)
+    return [];
   return absent(facts, [["closedOn"], ["closedBy"], ["closeReason"]]);
 }
 
@@ -76,7 +80,9 @@ function isSince(day: string | undefined, start: string): boolean {
 function missingOfGroup(facts: Facts, group: keyof Facts, fields: readonly string[]): readonly Missing[] {
   const value = facts[group];
   if (value === undefined) return [[group]];
-  return fields.filter((field) => typeof value === "object" && !hasField(value, field)).map((field) => [group, field]);
+  return fields
+    .filter((field) => typeof value === "object" && !hasField(value, field))
+    .map((field) => [group, field]);
 }
 
 function absent(facts: Facts, paths: readonly Missing[]): readonly Missing[] {

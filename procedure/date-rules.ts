@@ -1,4 +1,4 @@
-import type { Facts } from "../schemas/complaint.ts";
+import type { Decision, Facts, Response } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
 import { dateOf, type Day, formatDate, isAfter, isBefore } from "./dates.ts";
 import { type Placed, placed, placedInItems } from "./placed.ts";
@@ -11,6 +11,7 @@ export function dateRules(facts: Facts, register: Register, today: Day): Breach[
     ...futureRules(facts, today),
     ...beforeReceiptRules(facts),
     ...appealOrderRules(facts),
+    ...roundOrderRules(facts),
     ...procedureRules(facts, register),
   ];
 }
@@ -25,7 +26,11 @@ function beforeReceiptRules(facts: Facts): Breach[] {
   if (facts.receivedOn === undefined) return [];
   const received = dateOf(facts.receivedOn);
   const early = handlingDays(facts).filter(({ text }) => isBefore(dateOf(text), received));
-  return early.map(({ path }) => ({ path, rule: "before-receipt", detail: { received: formatDate(received) } }));
+  return early.map(({ path }) => ({
+    path,
+    rule: "before-receipt",
+    detail: { received: formatDate(received) },
+  }));
 }
 
 function appealOrderRules({ appeal }: Facts): Breach[] {
@@ -40,6 +45,14 @@ function appealOrderRules({ appeal }: Facts): Breach[] {
     const before = chain[at - 1];
     if (before === undefined || !isBefore(dateOf(text), dateOf(before.text))) return [];
     return [{ path, rule: "out-of-order", detail: { earliest: before.text } }];
+  });
+}
+
+/** What a reopening holds was done in its round; an earlier day would leave the round unanswered without a word. */
+function roundOrderRules({ reopenings }: Facts): Breach[] {
+  return (reopenings ?? []).flatMap(({ on, decision, response }, at) => {
+    const early = roundDays(decision, response, at).filter(({ text }) => isBefore(dateOf(text), dateOf(on)));
+    return early.map(({ path }): Breach => ({ path, rule: "out-of-order", detail: { earliest: on } }));
   });
 }
 
@@ -64,7 +77,7 @@ function handlingDays(facts: Facts): readonly Placed[] {
     ...placed(["appeal", "lodgedOn"], facts.appeal?.lodgedOn),
     ...placed(["closedOn"], facts.closedOn),
     ...placedInItems("reopenings", facts.reopenings, "on"),
-    ...roundDays(facts),
+    ...(facts.reopenings ?? []).flatMap(({ decision, response }, at) => roundDays(decision, response, at)),
     ...placed(["erasedOn"], facts.erasedOn),
   ];
 }
@@ -80,9 +93,13 @@ function lateDays(facts: Facts): readonly Placed[] {
   ];
 }
 
-function roundDays(facts: Facts): readonly Placed[] {
-  return (facts.reopenings ?? []).flatMap(({ decision, response }, at) => [
+function roundDays(
+  decision: Decision | undefined,
+  response: Response | undefined,
+  at: number,
+): readonly Placed[] {
+  return [
     ...placed(["reopenings", at, "decision", "on"], decision?.on),
     ...placed(["reopenings", at, "response", "sentOn"], response?.sentOn),
-  ]);
+  ];
 }

@@ -51,12 +51,18 @@ export function isAfter(one: Day, other: Day): boolean {
 
 /** The earliest of some days, null when there is none. */
 export function earliestOf(dates: readonly (Day | null)[]): Day | null {
-  return dates.reduce((first, date) => (first === null || (date !== null && isBefore(date, first)) ? date : first), null);
+  return dates.reduce(
+    (first, date) => (first === null || (date !== null && isBefore(date, first)) ? date : first),
+    null,
+  );
 }
 
 /** The latest of some days, null when there is none. */
 export function latestOf(dates: readonly (Day | null)[]): Day | null {
-  return dates.reduce((last, date) => (last === null || (date !== null && isAfter(date, last)) ? date : last), null);
+  return dates.reduce(
+    (last, date) => (last === null || (date !== null && isAfter(date, last)) ? date : last),
+    null,
+  );
 }
 
 /** The day a number of calendar days later; earlier when the number is negative. */

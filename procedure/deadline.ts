@@ -16,6 +16,7 @@ export const steps = [
   "retain",
 ] as const;
 
+/** One of the steps. */
 export type Step = (typeof steps)[number];
 
 /** How a step stands on a day. */

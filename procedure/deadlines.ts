@@ -31,7 +31,9 @@ export type Records = {
  */
 export function deadlinesOf(facts: Facts, register: Register, today: Day): readonly Deadline[] {
   const owed = [...stepsOwed(facts, register), ...improvementsOwed(facts.id, facts.improvements)];
-  const counted = isDropped(facts) ? owed.filter(({ step, metOn }) => metOn !== null || step === "improve") : owed;
+  const counted = isDropped(facts)
+    ? owed.filter(({ step, metOn }) => metOn !== null || step === "improve")
+    : owed;
   return counted.map((one) => judge(one, register, today));
 }
 

@@ -22,7 +22,9 @@ export function extensionRules(facts: Facts, register: Register): Breach[] {
 function breachOf({ extension, running, verdict }: JudgedExtension, facts: Facts): Breach[] {
   const at = (facts.extensions ?? []).indexOf(extension);
   const detail = { deadline: formatDate(running) };
-  if (verdict === "too-late") return [{ path: ["extensions", at, "toldOn"], rule: "extension-too-late", detail }];
-  if (verdict === "not-later") return [{ path: ["extensions", at, "newDate"], rule: "extension-not-later", detail }];
+  if (verdict === "too-late")
+    return [{ path: ["extensions", at, "toldOn"], rule: "extension-too-late", detail }];
+  if (verdict === "not-later")
+    return [{ path: ["extensions", at, "newDate"], rule: "extension-not-later", detail }];
   return [];
 }

@@ -21,7 +21,8 @@ export const findingsInEnglish: Messages["findings"] = {
   "bad-form": () => "not of the form that belongs here. Compare with the example in the README.",
   unreadable: () => "cannot be read. Check the permissions of the file.",
   "file-missing": () => "the file is missing. Restore it from git, or remove the empty folder.",
-  "too-large": ({ limit }) => `too large (more than ${limit} bytes). Put attachments beside the complaint as files.`,
+  "too-large": ({ limit }) =>
+    `too large (more than ${limit} bytes). Put attachments beside the complaint as files.`,
   "not-utf8": () => "not stored as UTF-8. Save the file again as UTF-8.",
   binary: () => `not a text file. ${mendFile}`,
   "link-refused": () => "a symbolic link. Put the file itself here.",
@@ -31,7 +32,8 @@ export const findingsInEnglish: Messages["findings"] = {
   "not-yaml": () => "the fields cannot be read here. Mind indentation, colons and quotes.",
   "duplicate-field": () => "a field occurs twice. Keep one of them.",
   "aliases-refused": () => "uses references (& and *). Write the text out.",
-  "wrong-folder": () => "in a folder that fits no complaint number. Name the folder by the number, in its year's folder.",
+  "wrong-folder": () =>
+    "in a folder that fits no complaint number. Name the folder by the number, in its year's folder.",
   "stray-file": () => "a file that belongs to no complaint. Move it to the complaint's folder.",
   "attachment-missing": () => "the attachment is not beside the complaint. Add the file or remove the line.",
   "id-differs-from-folder": () => "not equal to the folder's name. Put the folder's number here.",
@@ -39,7 +41,8 @@ export const findingsInEnglish: Messages["findings"] = {
   "kind-needs-note": () => "missing with the kind “other”. Explain briefly what it is.",
   "immediate-action-missing": () =>
     "empty. Name what was done at once, or set noImmediateAction to true when nothing was.",
-  "immediate-action-contradiction": () => "says that nothing was done, yet there are actions. Remove one of the two.",
+  "immediate-action-contradiction": () =>
+    "says that nothing was done, yet there are actions. Remove one of the two.",
   "handler-involved": () => "involved in the complaint. Choose a handler whom the complaint is not about.",
   "decider-involved": () => "involved in the complaint and may not decide on it. Let others decide.",
   "unknown-person": () => "not on the list of people. Use a code from register.yaml.",
@@ -53,7 +56,8 @@ export const findingsInEnglish: Messages["findings"] = {
       : `no procedure was in force then. Give a date on or after ${start}, or add the older version.`,
   "extension-too-late": ({ deadline }) =>
     `told after the running deadline, so the extension does not count. The complainant had to know by ${deadline}.`,
-  "extension-not-later": ({ deadline }) => `not later than the running deadline. Give a date after ${deadline}.`,
+  "extension-not-later": ({ deadline }) =>
+    `not later than the running deadline. Give a date after ${deadline}.`,
   "response-without-appeal-route": () =>
     "the response does not mention the appeal route. Send it after all and set appealMentioned to true.",
   "closed-incomplete": () => "missing, and yet the complaint is closed. Fill it in, or reopen the complaint.",

@@ -21,26 +21,34 @@ export const findingsInDutch: Messages["findings"] = {
   "bad-form": () => "heeft niet de vorm die hier hoort. Vergelijk met het voorbeeld in de README.",
   unreadable: () => "kan niet gelezen worden. Controleer de rechten van het bestand.",
   "file-missing": () => "het bestand ontbreekt. Zet het terug uit git, of verwijder de lege map.",
-  "too-large": ({ limit }) => `is te groot (meer dan ${limit} bytes). Zet bijlagen als los bestand naast de klacht.`,
+  "too-large": ({ limit }) =>
+    `is te groot (meer dan ${limit} bytes). Zet bijlagen als los bestand naast de klacht.`,
   "not-utf8": () => "is niet als UTF-8 opgeslagen. Sla het bestand opnieuw op als UTF-8.",
   binary: () => `is geen tekstbestand. ${mendFile}`,
   "link-refused": () => "is een verwijzing (symbolic link). Zet het bestand zelf hier neer.",
   "no-front-matter": () => "begint niet met een regel ---. Zet de velden bovenaan tussen twee regels ---.",
-  "front-matter-unclosed": () => "de velden worden niet afgesloten. Zet een regel --- onder het laatste veld.",
+  "front-matter-unclosed": () =>
+    "de velden worden niet afgesloten. Zet een regel --- onder het laatste veld.",
   "language-refused": () => "de velden zijn geen YAML. Begin het bestand met --- zonder iets erachter.",
-  "not-yaml": () => "de velden zijn hier niet te lezen. Let op inspringing, dubbele punten en aanhalingstekens.",
+  "not-yaml": () =>
+    "de velden zijn hier niet te lezen. Let op inspringing, dubbele punten en aanhalingstekens.",
   "duplicate-field": () => "een veld komt twee keer voor. Laat er één staan.",
   "aliases-refused": () => "gebruikt verwijzingen (& en *). Schrijf de tekst voluit.",
-  "wrong-folder": () => "staat in een map die niet bij een klachtnummer past. Noem de map naar het nummer, in de map van het jaar.",
-  "stray-file": () => "hier staat een bestand dat bij geen klacht hoort. Verplaats het naar de map van de klacht.",
-  "attachment-missing": () => "de bijlage staat niet naast de klacht. Voeg het bestand toe of haal de regel weg.",
+  "wrong-folder": () =>
+    "staat in een map die niet bij een klachtnummer past. Noem de map naar het nummer, in de map van het jaar.",
+  "stray-file": () =>
+    "hier staat een bestand dat bij geen klacht hoort. Verplaats het naar de map van de klacht.",
+  "attachment-missing": () =>
+    "de bijlage staat niet naast de klacht. Voeg het bestand toe of haal de regel weg.",
   "id-differs-from-folder": () => "is niet gelijk aan de naam van de map. Zet hier het nummer van de map.",
   "doubled-number": () => "dit nummer komt twee keer voor. Geef één van beide een nieuw nummer.",
   "kind-needs-note": () => "ontbreekt bij de soort “anders”. Leg kort uit wat het is.",
   "immediate-action-missing": () =>
     "is leeg. Noem wat direct is gedaan, of zet noImmediateAction op true als er niets is gedaan.",
-  "immediate-action-contradiction": () => "zegt dat er niets is gedaan, maar er staan acties. Haal één van beide weg.",
-  "handler-involved": () => "is zelf betrokken bij de klacht. Kies een behandelaar over wie de klacht niet gaat.",
+  "immediate-action-contradiction": () =>
+    "zegt dat er niets is gedaan, maar er staan acties. Haal één van beide weg.",
+  "handler-involved": () =>
+    "is zelf betrokken bij de klacht. Kies een behandelaar over wie de klacht niet gaat.",
   "decider-involved": () => "is zelf betrokken bij de klacht en beslist niet mee. Laat anderen beslissen.",
   "unknown-person": () => "staat niet in de lijst met mensen. Gebruik een code uit register.yaml.",
   "unknown-category": () => "staat niet in de lijst met categorieën. Gebruik een code uit register.yaml.",
@@ -53,7 +61,8 @@ export const findingsInDutch: Messages["findings"] = {
       : `toen was nog geen procedure van kracht. Geef een datum op of na ${start}, of voeg de oudere versie toe.`,
   "extension-too-late": ({ deadline }) =>
     `verteld na de lopende termijn, dus het uitstel telt niet. De klager moest het uiterlijk ${deadline} weten.`,
-  "extension-not-later": ({ deadline }) => `niet later dan de lopende termijn. Geef een datum na ${deadline}.`,
+  "extension-not-later": ({ deadline }) =>
+    `niet later dan de lopende termijn. Geef een datum na ${deadline}.`,
   "response-without-appeal-route": () =>
     "de reactie noemt de beroepsmogelijkheid niet. Stuur die alsnog en zet appealMentioned op true.",
   "closed-incomplete": () => "ontbreekt, en toch is de klacht afgesloten. Vul het in, of heropen de klacht.",

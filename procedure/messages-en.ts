@@ -302,7 +302,8 @@ export const english: Messages = {
   arithmetic: {
     byDays: (days, from, due) => `${from}; ${days === 1 ? "1 day" : `${days} days`} later is ${due}.`,
     byWorkingDays: (count, from, due) => `${from}; working day ${count} after that is ${due}.`,
-    byMonths: (months, from, due) => `${from}; ${months === 1 ? "1 month" : `${months} months`} later is ${due}.`,
+    byMonths: (months, from, due) =>
+      `${from}; ${months === 1 ? "1 month" : `${months} months`} later is ${due}.`,
     skipped: (names) => `Not counted: ${names}.`,
     weekend: "the weekend",
     stays: (name) => `That it falls on ${name} does not lengthen the term.`,
@@ -310,7 +311,8 @@ export const english: Messages = {
     extended: (told, running, due) =>
       `The extension was told on ${told}, before the end of ${running}; the deadline is now ${due}.`,
     tooLate: (told, running) => `The extension of ${told} does not count: the term had ended on ${running}.`,
-    notLater: (newDate, running) => `The extension to ${newDate} does not count: that is not later than ${running}.`,
+    notLater: (newDate, running) =>
+      `The extension to ${newDate} does not count: that is not later than ${running}.`,
     met: (metOn) => `Done on ${metOn}, in time.`,
     metLate: (metOn, late) => `Done on ${metOn}, ${late} late.`,
   },

@@ -276,7 +276,8 @@ export const dutch: Messages = {
     },
     "no-appeal-term": {
       title: "Er staat geen termijn voor het beroep in.",
-      advice: "Bepaal binnen hoeveel dagen beroep wordt doorgestuurd en de uitspraak volgt (forwardAppeal, appealVerdict).",
+      advice:
+        "Bepaal binnen hoeveel dagen beroep wordt doorgestuurd en de uitspraak volgt (forwardAppeal, appealVerdict).",
     },
     "binding-unsaid": {
       title: "Er staat niet in of de uitspraak in beroep bindend is.",
@@ -303,7 +304,8 @@ export const dutch: Messages = {
   arithmetic: {
     byDays: (days, from, due) => `${from}; ${days === 1 ? "1 dag" : `${days} dagen`} daarna is ${due}.`,
     byWorkingDays: (count, from, due) => `${from}; de ${count}e werkdag daarna is ${due}.`,
-    byMonths: (months, from, due) => `${from}; ${months === 1 ? "1 maand" : `${months} maanden`} daarna is ${due}.`,
+    byMonths: (months, from, due) =>
+      `${from}; ${months === 1 ? "1 maand" : `${months} maanden`} daarna is ${due}.`,
     skipped: (names) => `Niet meegeteld: ${names}.`,
     weekend: "weekend",
     stays: (name) => `Dat het dan ${name} is, verlengt de termijn niet.`,

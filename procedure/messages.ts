@@ -9,6 +9,7 @@ import type { Stage } from "./stage.ts";
 import { english } from "./messages-en.ts";
 import { dutch } from "./messages-nl.ts";
 
+/** A language of the register. */
 export type Language = Register["language"];
 
 type Choice<Field extends string | undefined> = Readonly<Record<NonNullable<Field>, string>>;

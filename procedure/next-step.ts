@@ -16,7 +16,10 @@ export type NextStep = {
 /** The unmet deadline that is due first; of those due on one day, the one that comes first in the procedure. */
 export function nextDeadline(deadlines: readonly Deadline[]): Deadline | null {
   const unmet = deadlines.filter(({ metOn }) => metOn === null);
-  return unmet.reduce<Deadline | null>((next, one) => (next && !isBefore(one.due, next.due) ? next : one), null);
+  return unmet.reduce<Deadline | null>(
+    (next, one) => (next && !isBefore(one.due, next.due) ? next : one),
+    null,
+  );
 }
 
 /**

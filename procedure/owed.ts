@@ -33,7 +33,13 @@ export function owedUnder(procedure: Procedure, claim: Claim): Owed | null {
 
 /** What is owed by a date that somebody set, without a term: an improvement. */
 export function owedBy(date: Day, claim: Pick<Owed, "complaint" | "item" | "metOn" | "turn">): Owed {
-  const basis: Basis = { origin: "promise", from: date, term: null, procedure: null, extensions: noExtensions };
+  const basis: Basis = {
+    origin: "promise",
+    from: date,
+    term: null,
+    procedure: null,
+    extensions: noExtensions,
+  };
   return { ...claim, step: "improve", round: 0, basis, due: date };
 }
 
@@ -44,7 +50,17 @@ export function judge(owed: Owed, register: Register, today: Day): Deadline {
   const { complaint, step, round, item, basis, due, metOn } = owed;
   const turn = owed.turn ?? directorOn(register, today)?.code ?? null;
   const responsible = turn === null ? null : actingFor(register, turn, today);
-  return { complaint, step, round, item, basis, due, metOn, status: statusOf(owed, register, today), responsible };
+  return {
+    complaint,
+    step,
+    round,
+    item,
+    basis,
+    due,
+    metOn,
+    status: statusOf(owed, register, today),
+    responsible,
+  };
 }
 
 function statusOf({ due, metOn }: Owed, register: Register, today: Day): Status {

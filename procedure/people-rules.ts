@@ -17,7 +17,9 @@ export function peopleRules(facts: Facts, register: Register): Breach[] {
 function involvementRules(facts: Facts): Breach[] {
   const involved = new Set(facts.involved);
   const handles: Breach[] =
-    facts.handler !== undefined && involved.has(facts.handler) ? [{ path: ["handler"], rule: "handler-involved" }] : [];
+    facts.handler !== undefined && involved.has(facts.handler)
+      ? [{ path: ["handler"], rule: "handler-involved" }]
+      : [];
   const decides = decidersIn(facts).filter(({ text }) => involved.has(text));
   return [...handles, ...decides.map(({ path }): Breach => ({ path, rule: "decider-involved" }))];
 }
@@ -46,7 +48,9 @@ function everybodyIn(facts: Facts): readonly Placed[] {
 }
 
 function respondersOfRounds({ reopenings }: Facts): readonly Placed[] {
-  return (reopenings ?? []).flatMap(({ response }, item) => placed(["reopenings", item, "response", "by"], response?.by));
+  return (reopenings ?? []).flatMap(({ response }, item) =>
+    placed(["reopenings", item, "response", "by"], response?.by),
+  );
 }
 
 function decidersIn(facts: Facts): readonly Placed[] {

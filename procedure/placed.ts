@@ -9,7 +9,10 @@ export function placed(path: readonly PathStep[], text: string | undefined): rea
 }
 
 /** Every text of a list with its path. */
-export function placedTexts(path: readonly PathStep[], texts: readonly string[] | undefined): readonly Placed[] {
+export function placedTexts(
+  path: readonly PathStep[],
+  texts: readonly string[] | undefined,
+): readonly Placed[] {
   return (texts ?? []).map((text, at) => ({ path: [...path, at], text }));
 }
 

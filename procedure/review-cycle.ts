@@ -7,7 +7,9 @@ import { procedureOn, procedureStart } from "./terms.ts";
 
 /** The day of the last yearly review that was held by a day; null before the first. */
 export function lastReviewOn(reviews: readonly Review[], today: Day): Day | null {
-  const held = reviews.map(({ on }) => dateOrNull(on)).filter((date) => date !== null && !isAfter(date, today));
+  const held = reviews
+    .map(({ on }) => dateOrNull(on))
+    .filter((date) => date !== null && !isAfter(date, today));
   return latestOf(held);
 }
 
@@ -21,5 +23,13 @@ export function reviewOwed(register: Register, reviews: readonly Review[], today
   const procedure = procedureOn(register, today);
   if (from === null || procedure === null) return null;
   const origin = last === null ? "first-procedure" : "last-review";
-  return owedUnder(procedure, { complaint: null, step: "review", term: "review", origin, from, metOn: null, turn: null });
+  return owedUnder(procedure, {
+    complaint: null,
+    step: "review",
+    term: "review",
+    origin,
+    from,
+    metOn: null,
+    turn: null,
+  });
 }

@@ -33,7 +33,10 @@ function dayRules(review: Review, today: Day): Breach[] {
 
 function presenceRules({ present, improvements }: Review, codes: ReadonlySet<string>): Breach[] {
   const attending = (present ?? []).map((code, at) => ({ code, path: ["present", at] }));
-  const owning = (improvements ?? []).map(({ owner }, at) => ({ code: owner, path: ["improvements", at, "owner"] }));
+  const owning = (improvements ?? []).map(({ owner }, at) => ({
+    code: owner,
+    path: ["improvements", at, "owner"],
+  }));
   const unknown = [...attending, ...owning].filter(({ code }) => !codes.has(code));
   return unknown.map(({ path }) => ({ path, rule: "unknown-person" }));
 }
@@ -50,9 +53,15 @@ function complaintRules({ complaints }: Review, numbers: ReadonlySet<string>): B
 function closingRules(review: Review, complaints: readonly Facts[]): Breach[] {
   if (review.closedOn === undefined) return [];
   if (review.period === undefined) return [{ path: ["period"], rule: "missing" }];
-  const judged = new Set((review.complaints ?? []).filter((one) => one.extraAction !== undefined).map(({ id }) => id));
+  const judged = new Set(
+    (review.complaints ?? []).filter((one) => one.extraAction !== undefined).map(({ id }) => id),
+  );
   const unjudged = complaintsOf(review, complaints).filter(({ id }) => !judged.has(id));
-  return unjudged.map(({ id }) => ({ path: ["complaints"], rule: "review-closed-incomplete", detail: { complaint: id } }));
+  return unjudged.map(({ id }) => ({
+    path: ["complaints"],
+    rule: "review-closed-incomplete",
+    detail: { complaint: id },
+  }));
 }
 
 function complaintsOf({ period }: Review, complaints: readonly Facts[]): readonly Facts[] {

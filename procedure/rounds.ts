@@ -15,12 +15,16 @@ export function roundsOf(facts: Facts): readonly Round[] {
 
 /** All decisions on record: the complaint's own and those of its reopenings. */
 export function decisionsOf(facts: Facts): readonly Decision[] {
-  return [facts.decision, ...(facts.reopenings ?? []).map((reopening) => reopening.decision)].filter(isPresent);
+  return [facts.decision, ...(facts.reopenings ?? []).map((reopening) => reopening.decision)].filter(
+    isPresent,
+  );
 }
 
 /** All responses on record: the complaint's own and those of its reopenings. */
 export function responsesOf(facts: Facts): readonly Response[] {
-  return [facts.response, ...(facts.reopenings ?? []).map((reopening) => reopening.response)].filter(isPresent);
+  return [facts.response, ...(facts.reopenings ?? []).map((reopening) => reopening.response)].filter(
+    isPresent,
+  );
 }
 
 /** The day of the earliest response that belongs to a round; null while none was sent. */
@@ -59,7 +63,9 @@ export function closedOn(facts: Facts): Day | null {
 
 /** Whether the complaint was closed because it was withdrawn or turned out to be none: it owes no further step. */
 export function isDropped(facts: Facts): boolean {
-  return closedOn(facts) !== null && (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint");
+  return (
+    closedOn(facts) !== null && (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint")
+  );
 }
 
 /**

@@ -98,6 +98,20 @@ const inComplaint: readonly (readonly [FactRule, Partial<Facts>, readonly PathSt
     ["appeal", "verdictOn"],
   ],
   [
+    "out-of-order",
+    { reopenings: [{ on: "2026-05-05", reason: "x", decision, response }] },
+    ["reopenings", 0, "decision", "on"],
+  ],
+  [
+    "out-of-order",
+    {
+      reopenings: [
+        { on: "2026-05-04", reason: "x", decision, response: { ...response, sentOn: "2026-05-03" } },
+      ],
+    },
+    ["reopenings", 0, "response", "sentOn"],
+  ],
+  [
     "extension-too-late",
     { extensions: [{ ...extension, toldOn: "2026-04-04" }] },
     ["extensions", 0, "toldOn"],
@@ -249,6 +263,11 @@ describe("a sound register", () => {
     expect(findingsAfter({}, "2026-11-30").map(({ rule }) => rule)).toEqual(["future-date"]);
   });
 
+  it("may hold what happened today", () => {
+    expect(findingsAfter({ complaint: { satisfaction: { on: today, answer: "partly" } } })).toEqual([]);
+    expect(findingsAfter({ review: { closedOn: today } })).toEqual([]);
+  });
+
   it("may hold a complaint of one sentence, which is incomplete and not wrong", () => {
     const { id, kind, receivedOn, receivedBy, channel } = soundComplaint;
     const spoken: Facts = { id, kind, receivedOn, receivedBy, channel, body: "x", noImmediateAction: true };
@@ -333,6 +352,28 @@ describe("each rule is broken by one change", () => {
     const tried = [...inComplaint, ...inRegister, ...inReview].map(([rule]) => rule);
     const told = new Set([...tried, "erased-but-present", "no-procedure-in-force"]);
     expect(Object.keys(rules).filter((rule) => !told.has(rule))).toEqual([]);
+  });
+});
+
+describe("a closed review", () => {
+  const unjudged = (receivedOn: string): readonly string[] => {
+    const complaints: readonly Facts[] = [
+      soundComplaint,
+      { id: "KL-2026-ZZZZ", receivedOn, noImmediateAction: true },
+    ];
+    const found = checkRegister(
+      { register: sampleRegister(), complaints, reviews: [soundReview] },
+      dateOf(today),
+    );
+    return found.map(({ rule, detail }) => `${rule} ${detail?.["complaint"]}`);
+  };
+
+  it.each(["2026-01-01", "2026-11-30"])("judges a complaint of the period's edge, %s", (receivedOn) => {
+    expect(unjudged(receivedOn)).toEqual(["review-closed-incomplete KL-2026-ZZZZ"]);
+  });
+
+  it.each(["2025-12-31", "2026-12-01"])("leaves one of outside the period, %s", (receivedOn) => {
+    expect(unjudged(receivedOn)).toEqual([]);
   });
 });
 

@@ -66,7 +66,10 @@ function appealRouteRules(facts: Facts): Breach[] {
 
 /** "Alle informatie over de klacht … wordt in de klachten-databank opgenomen": closing waits until it is. */
 function closingRules(facts: Facts, register: Register): Breach[] {
-  const ofClosing = missingOfClosing(facts).map((path): Breach => ({ path, rule: "closing-incomplete-fields" }));
+  const ofClosing = missingOfClosing(facts).map((path): Breach => ({
+    path,
+    rule: "closing-incomplete-fields",
+  }));
   if (closedOn(facts) === null || facts.erasedOn !== undefined) return ofClosing;
   const missing = missingOf(facts, register).filter((path) => !isAppealRoute(path));
   return [...ofClosing, ...missing.map((path): Breach => ({ path, rule: "closed-incomplete" }))];

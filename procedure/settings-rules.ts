@@ -32,13 +32,17 @@ function procedureRules({ procedures }: Register): Breach[] {
   if (procedures.length === 0) return [{ path: ["procedures"], rule: "no-procedure-in-force" }];
   const starts = procedures.map(({ inForceFrom }) => inForceFrom);
   return starts.flatMap((start, at): Breach[] => {
-    return starts.indexOf(start) < at ? [{ path: ["procedures", at, "inForceFrom"], rule: "procedure-doubled" }] : [];
+    return starts.indexOf(start) < at
+      ? [{ path: ["procedures", at, "inForceFrom"], rule: "procedure-doubled" }]
+      : [];
   });
 }
 
 function periodRules({ people, confidants }: Register): Breach[] {
   const absences = people.flatMap(({ absences: all }, at) => {
-    return (all ?? []).flatMap((absence, item) => reversed(absence, ["people", at, "absences", item, "until"]));
+    return (all ?? []).flatMap((absence, item) =>
+      reversed(absence, ["people", at, "absences", item, "until"]),
+    );
   });
   return [
     ...people.flatMap((person, at) => reversed(person, ["people", at, "until"])),

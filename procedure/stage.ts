@@ -16,6 +16,7 @@ export const stages = [
   "no-complaint",
 ] as const;
 
+/** One of the stages. */
 export type Stage = (typeof stages)[number];
 
 /** The stage that follows from the facts: the furthest step of the round that runs now, an appeal above all. */

@@ -25,7 +25,10 @@ export function procedureOn(register: Register, date: Day): Procedure | null {
 /** The day on which the first version of the procedure came into force; null when there is none. */
 export function procedureStart(register: Register): Day | null {
   const starts = register.procedures.map((version) => dateOf(version.inForceFrom));
-  return starts.reduce<Day | null>((first, date) => (first === null || isBefore(date, first) ? date : first), null);
+  return starts.reduce<Day | null>(
+    (first, date) => (first === null || isBefore(date, first) ? date : first),
+    null,
+  );
 }
 
 /** A term of a version by its name; null when the procedure sets none. */

@@ -53,7 +53,9 @@ function laterEvents(facts: Facts): readonly TimelineEvent[] {
   const { appeal } = facts;
   return [
     ...event("satisfaction", facts.satisfaction?.on),
-    ...(facts.improvements ?? []).flatMap(({ doneOn, owner, action }) => event("improved", doneOn, owner, action)),
+    ...(facts.improvements ?? []).flatMap(({ doneOn, owner, action }) =>
+      event("improved", doneOn, owner, action),
+    ),
     ...(facts.reopenings ?? []).flatMap(({ on, reason }) => event("reopened", on, undefined, reason)),
     ...event("lodged", appeal?.lodgedOn),
     ...event("forwarded", appeal?.forwardedOn),

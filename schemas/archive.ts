@@ -4,7 +4,8 @@ import type { Register } from "./register.ts";
 import type { Review } from "./review.ts";
 
 /** Text that came from Markdown, as a tree of the few elements that may reach a reader; never markup. */
-export type Prose = string | { readonly tag: ProseTag; readonly href?: string; readonly children: readonly Prose[] };
+export type Prose =
+  string | { readonly tag: ProseTag; readonly href?: string; readonly children: readonly Prose[] };
 
 export const proseTags = [
   "p",

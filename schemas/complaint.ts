@@ -63,7 +63,9 @@ const appeal = z.strictObject({
   lodgedOn: day,
   forwardedOn: day.optional(),
   verdictOn: day.optional(),
-  verdict: z.enum(["upheld", "partly-upheld", "not-upheld", "inadmissible", "settled", "withdrawn"]).optional(),
+  verdict: z
+    .enum(["upheld", "partly-upheld", "not-upheld", "inadmissible", "settled", "withdrawn"])
+    .optional(),
   binding: z.boolean().optional(),
   consequence: prose.optional(),
   consequenceDoneOn: day.optional(),
@@ -202,5 +204,8 @@ export function parseComplaint(data: unknown, body: string, id: string): Parsed<
   const { value, findings } = parseShape(shapes, data, id);
   const facts = { ...value, id, body };
   if (value?.id === undefined || value.id === id) return { value: facts, findings };
-  return { value: facts, findings: [...findings, { place: id, path: ["id"], rule: "id-differs-from-folder" }] };
+  return {
+    value: facts,
+    findings: [...findings, { place: id, path: ["id"], rule: "id-differs-from-folder" }],
+  };
 }

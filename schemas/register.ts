@@ -95,9 +95,7 @@ export const registerShape = z.strictObject({
       partnersAfter: count.default(3),
     })
     .prefault({}),
-  evaluation: z
-    .strictObject({ scale: count.default(10), negativeUpTo: z.number().default(5) })
-    .prefault({}),
+  evaluation: z.strictObject({ scale: count.default(10), negativeUpTo: z.number().default(5) }).prefault({}),
   dashboard: z
     .strictObject({
       address: z.url().optional(),

@@ -9,7 +9,9 @@ export const reviewShape = z.strictObject({
   present: z.array(personCode).optional(),
   period: z.strictObject({ from: day, until: day }).optional(),
   complaints: z
-    .array(z.strictObject({ id: complaintNumber, extraAction: z.boolean().optional(), note: prose.optional() }))
+    .array(
+      z.strictObject({ id: complaintNumber, extraAction: z.boolean().optional(), note: prose.optional() }),
+    )
     .optional(),
   improvements: z.array(improvement).optional(),
   conclusions: prose.optional(),

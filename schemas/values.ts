@@ -19,10 +19,7 @@ export const line = z.string().min(1).max(300);
 export const prose = z.string().min(1).max(50_000);
 
 /** An address for mail; whatever has no blank in it is taken, for no complaint is refused over its spelling. */
-export const mailAddress = z
-  .string()
-  .max(254)
-  .regex(/^\S+$/);
+export const mailAddress = z.string().max(254).regex(/^\S+$/);
 
 /** The way in which something was sent or said. */
 export const medium = z.enum(["email", "letter", "phone", "conversation", "video", "message", "other"]);

@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { buildSite } from "./build-site.ts";
-import { folderNamed, type Given, registerFolder, runCommand, sharedOptions, softwareFolder } from "./command.ts";
+import {
+  folderNamed,
+  type Given,
+  registerFolder,
+  runCommand,
+  sharedOptions,
+  softwareFolder,
+} from "./command.ts";
 import { readRecipient } from "./slots.ts";
 
 const options = {
@@ -9,7 +16,12 @@ const options = {
 };
 
 /** `npm run build`: the site as it is published, everything confidential sealed. */
-await runCommand({ name: "build", purpose: "Builds the public pages and the sealed dashboard.", options, run });
+await runCommand({
+  name: "build",
+  purpose: "Builds the public pages and the sealed dashboard.",
+  options,
+  run,
+});
 
 async function run(given: Given<keyof typeof options>): Promise<number> {
   const folder = registerFolder(given);
@@ -19,7 +31,9 @@ async function run(given: Given<keyof typeof options>): Promise<number> {
   await buildSite({ folder, today: given.text("today"), out });
   process.stdout.write(`${out}\n`);
   if (readRecipient(folder) === null) {
-    process.stderr.write("Nobody can sign in yet: make a key with `npm run keys -- add CODE` and build again.\n");
+    process.stderr.write(
+      "Nobody can sign in yet: make a key with `npm run keys -- add CODE` and build again.\n",
+    );
   }
   return 0;
 }

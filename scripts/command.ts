@@ -36,7 +36,10 @@ export const sharedOptions = {
 } as const satisfies Record<string, Option>;
 
 /** The option of commands that report. */
-export const jsonOption = { json: { meaning: "print data instead of text" } } as const satisfies Record<string, Option>;
+export const jsonOption = { json: { meaning: "print data instead of text" } } as const satisfies Record<
+  string,
+  Option
+>;
 
 /** Runs a command with the words of the command line and sets the exit code; a failure is said in one line. */
 export async function runCommand<Name extends string>(command: Command<Name>): Promise<void> {
@@ -50,12 +53,11 @@ export async function runCommand<Name extends string>(command: Command<Name>): P
   }
 }
 
-/** A folder named on the command line, relative to where the caller stood; the default lies beside the software. */
+/** A folder named on the command line, relative to where the caller stood: npm itself moves to the software's folder. */
 export function folderNamed(name: string): string {
   if (isAbsolute(name)) return name;
-  if (name === sharedOptions.register.fallback && process.cwd() === softwareFolder) return join(softwareFolder, name);
-  const calledFrom = process.cwd() === softwareFolder ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd();
-  return resolve(calledFrom, name);
+  const stood = process.cwd() === softwareFolder ? (process.env["INIT_CWD"] ?? process.cwd()) : process.cwd();
+  return resolve(stood, name);
 }
 
 /** The register's folder, wherever the command is called from. */

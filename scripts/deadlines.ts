@@ -8,7 +8,11 @@ import { progressOf } from "./progress.ts";
 import { readRegister } from "./read-register.ts";
 import { tableOf } from "./table.ts";
 
-const options = { ...sharedOptions, ...jsonOption, all: { meaning: "also what is met (data always has all)" } };
+const options = {
+  ...sharedOptions,
+  ...jsonOption,
+  all: { meaning: "also what is met (data always has all)" },
+};
 
 /** `npm run deadlines`: every step of every complaint with its day, how it stands and whose turn it is. */
 await runCommand({ name: "deadlines", purpose: "Shows the deadlines of every complaint.", options, run });
@@ -20,7 +24,8 @@ function run(given: Given<keyof typeof options>): number {
   const shown = given.isOn("all") ? deadlines : deadlines.filter(({ metOn }) => metOn === null);
   const messages = messagesIn(records.register.language);
   process.stdout.write(given.isOn("json") ? jsonOf(deadlines) : textOf(shown, messages));
-  if (records.findings.length > 0) process.stderr.write(`${records.findings.length} finding(s): npm run check\n`);
+  if (records.findings.length > 0)
+    process.stderr.write(`${records.findings.length} finding(s): npm run check\n`);
   return 0;
 }
 

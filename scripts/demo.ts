@@ -50,7 +50,9 @@ async function show(given: Given<keyof typeof options>, folder: string): Promise
   const passPhrase = await addSlot(readKeyRing(folder, today), "dir", async () => null);
   process.stderr.write("building the dashboard\n");
   const { address, stop } = await serveRegister({ folder, today, port: portNamed(given) });
-  process.stdout.write(`Address:     ${address}\nPass phrase: ${passPhrase}\nRegister:    ${folder}\nStop with Ctrl+C.\n`);
+  process.stdout.write(
+    `Address:     ${address}\nPass phrase: ${passPhrase}\nRegister:    ${folder}\nStop with Ctrl+C.\n`,
+  );
   await stayUntilStopped();
   stop();
 }

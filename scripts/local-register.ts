@@ -25,7 +25,9 @@ export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
   let pages = await builtPages(order);
   let vault: VaultFiles = new Map();
   const served: Served = (path) => {
-    return path.startsWith("/vault/") ? (vault.get(path.slice("/vault/".length)) ?? null) : (pages.get(path) ?? null);
+    return path.startsWith("/vault/")
+      ? (vault.get(path.slice("/vault/".length)) ?? null)
+      : (pages.get(path) ?? null);
   };
   const seal = async () => (vault = await vaultFiles(order.folder, order.today));
   await seal();
@@ -54,9 +56,13 @@ async function builtPages({ folder, today }: LocalOrder): Promise<Pages> {
 }
 
 function filesBelow(folder: string): Pages {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   const paths = entries.map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.map((path) => [`/${path.slice(folder.length + 1).replaceAll(sep, "/")}`, readFileSync(path)]));
+  return new Map(
+    paths.map((path) => [`/${path.slice(folder.length + 1).replaceAll(sep, "/")}`, readFileSync(path)]),
+  );
 }
 
 /** Calls back after each burst of changes, one burst at a time; a failure is said and the last good state stays. */
@@ -67,9 +73,11 @@ function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): 
   const run = () => {
     const settings = isSettings;
     isSettings = false;
-    last = last.then(() => act(settings)).catch((error: unknown) => {
-      process.stderr.write(`The change is not shown yet: ${safeMessageOf(error)}\n`);
-    });
+    last = last
+      .then(() => act(settings))
+      .catch((error: unknown) => {
+        process.stderr.write(`The change is not shown yet: ${safeMessageOf(error)}\n`);
+      });
   };
   const watcher = watch(folder, { recursive: true }, (_, name) => {
     if (name?.split(sep)[0] === ".git") return;

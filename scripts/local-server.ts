@@ -48,7 +48,10 @@ function answer(request: IncomingMessage, response: ServerResponse, served: Serv
   response.setHeader("Cache-Control", "no-cache");
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
-  response.setHeader("Content-Type", types[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream");
+  response.setHeader(
+    "Content-Type",
+    types[path.slice(path.lastIndexOf(".") + 1)] ?? "application/octet-stream",
+  );
   if (request.headers["if-none-match"] === etag) return refuse(response, 304);
   response.setHeader("Content-Length", bytes.length);
   response.end(request.method === "HEAD" ? undefined : bytes);

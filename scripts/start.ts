@@ -11,9 +11,15 @@ await runCommand({ name: "start", purpose: "Shows the register's dashboard on th
 async function run(given: Given<keyof typeof options>): Promise<number> {
   const folder = registerFolder(given);
   process.stderr.write("building the dashboard\n");
-  const { address, stop } = await serveRegister({ folder, today: given.text("today"), port: portNamed(given) });
+  const { address, stop } = await serveRegister({
+    folder,
+    today: given.text("today"),
+    port: portNamed(given),
+  });
   if (readRecipient(folder) === null) {
-    process.stderr.write("Nobody can sign in yet: make a key in another window with `npm run keys -- add CODE`.\n");
+    process.stderr.write(
+      "Nobody can sign in yet: make a key in another window with `npm run keys -- add CODE`.\n",
+    );
   }
   process.stdout.write(`${address}\n`);
   await stayUntilStopped();

@@ -5,7 +5,10 @@ export function tableOf(headings: readonly string[], rows: readonly (readonly st
   });
   const rule = widths.map((width) => "─".repeat(width));
   const lines = [headings, rule, ...rows].map((row) => {
-    return row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd();
+    return row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd();
   });
   return `${lines.join("\n")}\n`;
 }

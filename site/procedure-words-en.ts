@@ -25,6 +25,7 @@ export const procedureInEnglish: typeof procedureInDutch = {
   appealTitle: "Not satisfied with our decision?",
   appeal: "Then you can appeal to our confidant.",
   privacyTitle: "Confidential",
-  privacy: "Your complaint is treated with the greatest discretion. Only the director and the partners can read it.",
+  privacy:
+    "Your complaint is treated with the greatest discretion. Only the director and the partners can read it.",
   toRegister: "For partners: the register",
 };

@@ -23,6 +23,7 @@ export const procedureInDutch = {
   appealTitle: "Niet tevreden met ons besluit?",
   appeal: "Dan kunt u in beroep gaan bij onze vertrouwenspersoon.",
   privacyTitle: "Vertrouwelijk",
-  privacy: "Uw klacht wordt met de grootste discretie behandeld. Alleen de bestuurder en de partners kunnen haar lezen.",
+  privacy:
+    "Uw klacht wordt met de grootste discretie behandeld. Alleen de bestuurder en de partners kunnen haar lezen.",
   toRegister: "Voor partners: het register",
 };

@@ -9,10 +9,10 @@ import { SignIn } from "./sign-in.tsx";
 const minute = 60_000;
 
 /** The register: closed until somebody signs in, then as of the reader's today. */
-export function App(given: Words) {
+export function App({ organisation, ...given }: Words & { organisation: string }) {
   const session = useSession();
   if (session.is === "open") return <OpenRegister session={session} {...given} />;
-  return <SignIn session={session} words={given.words} />;
+  return <SignIn session={session} words={given.words} organisation={organisation} />;
 }
 
 function OpenRegister({ session, messages, words }: Words & { session: Extract<Session, { is: "open" }> }) {

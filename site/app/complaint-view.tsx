@@ -10,7 +10,7 @@ import { distanceTo } from "./deadline-words.ts";
 import { DeadlineList } from "./deadline-list.tsx";
 import { editAddress, recordPath } from "./edit-address.ts";
 import { factGroupsOf } from "./fact-rows.ts";
-import { OneFinding } from "./findings-list.tsx";
+import { FindingText } from "./findings-list.tsx";
 import type { Entry } from "./overview.ts";
 import { printWhole } from "./printing.ts";
 import { ProseView } from "./prose-view.tsx";
@@ -40,7 +40,7 @@ export function ComplaintView({ id }: { id: string }) {
           <Content dossier={dossier} />
         </div>
         <aside>
-          <DeadlineList deadlines={entry.deadlines} facts={entry.facts} />
+          <DeadlineList deadlines={entry.deadlines} facts={entry.facts} next={entry.next} />
         </aside>
       </div>
     </article>
@@ -103,7 +103,7 @@ function NextStepCard({ entry, facts, isWhole }: { entry: Entry; facts: Facts; i
         <ul class="findings">
           {findings.map((finding, at) => (
             <li key={at}>
-              <OneFinding finding={finding} />
+              <FindingText finding={finding} />
             </li>
           ))}
         </ul>
@@ -119,7 +119,8 @@ function NextStepLine({ next }: { next: NextStep }) {
     <p>
       <strong class="large">{messages.nextSteps[next.step]}</strong>
       <br />
-      {next.due !== null && `${words.by(readableDate(next.due, messages))}, ${distanceTo(next.due, overview.today, screen)} · `}
+      {next.due !== null &&
+        `${words.by(readableDate(next.due, messages))}, ${distanceTo(next.due, overview.today, screen)} · `}
       {nameOf(screen, next.responsible)}
     </p>
   );

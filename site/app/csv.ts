@@ -9,7 +9,10 @@ import { categoryName, nameOf, type Screen } from "./screen.ts";
 export async function saveCsv(entries: readonly Entry[], screen: Screen): Promise<void> {
   const { default: papa } = await import("papaparse");
   const rows = entries.map((entry) => rowOf(entry, screen));
-  const text = papa.unparse({ fields: [...headingsOf(screen)], data: rows }, { delimiter: ";", escapeFormulae: true });
+  const text = papa.unparse(
+    { fields: [...headingsOf(screen)], data: rows },
+    { delimiter: ";", escapeFormulae: true },
+  );
   // The byte order mark tells spreadsheets that the file is UTF-8.
   const file = new Blob(["\uFEFF", text], { type: "text/csv;charset=utf-8" });
   const link = document.createElement("a");
@@ -23,7 +26,14 @@ function headingsOf({ messages, words }: Screen): readonly string[] {
   const { fields } = messages;
   const names = ["id", "receivedOn", "kind", "channel", "summary", "category", "severity", "handler"];
   const ofFacts = names.map((name) => fields[name] ?? name);
-  return [...ofFacts, words.stage, words.nextStep, words.nextDeadline, fields["outcome"] ?? "", fields["closedOn"] ?? ""];
+  return [
+    ...ofFacts,
+    words.stage,
+    words.nextStep,
+    words.nextDeadline,
+    fields["outcome"] ?? "",
+    fields["closedOn"] ?? "",
+  ];
 }
 
 function rowOf({ facts, stage, next }: Entry, screen: Screen): string[] {

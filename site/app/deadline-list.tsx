@@ -5,22 +5,26 @@ import { dueOf } from "../../procedure/terms.ts";
 import { distanceTo, stepName } from "./deadline-words.ts";
 import { nameOf, useScreen } from "./screen.ts";
 
+type ListProps = { deadlines: readonly Deadline[]; facts: Facts; next: Deadline | null };
+
 /** The deadlines of a complaint, each with its arithmetic and the clause it comes from. */
-export function DeadlineList({ deadlines, facts }: { deadlines: readonly Deadline[]; facts: Facts }) {
+export function DeadlineList({ deadlines, facts, next }: ListProps) {
   const { words } = useScreen();
   return (
     <section class="deadlines">
       <h2>{words.deadlines}</h2>
       <ol>
         {deadlines.map((deadline, at) => (
-          <OneDeadline key={at} deadline={deadline} facts={facts} />
+          <OneDeadline key={at} deadline={deadline} facts={facts} isNext={deadline === next} />
         ))}
       </ol>
     </section>
   );
 }
 
-function OneDeadline({ deadline, facts }: { deadline: Deadline; facts: Facts }) {
+type OneProps = { deadline: Deadline; facts: Facts; isNext: boolean };
+
+function OneDeadline({ deadline, facts, isNext }: OneProps) {
   const screen = useScreen();
   const { words, messages, overview, index } = screen;
   const { due, metOn, status, basis, step, responsible } = deadline;
@@ -37,7 +41,7 @@ function OneDeadline({ deadline, facts }: { deadline: Deadline; facts: Facts }) 
         {words.by(readableDate(due, messages))}
         {metOn === null && `, ${distanceTo(due, overview.today, screen)} · ${nameOf(screen, responsible)}`}
       </p>
-      <details>
+      <details open={isNext}>
         <summary>{words.why}</summary>
         <p>{explainDeadline(deadline, messages).join(" ")}</p>
         {basis.term?.source !== undefined && (

@@ -44,7 +44,8 @@ function intakeRows(facts: Facts, { row, day, person, people, choice, screen }: 
 
 function complainantRows({ complainant, wish }: Facts, { row, choice, screen }: Reader): readonly FactRow[] {
   const { messages } = screen;
-  const consumer = complainant?.consumer === undefined ? undefined : complainant.consumer ? messages.yes : messages.no;
+  const consumer =
+    complainant?.consumer === undefined ? undefined : complainant.consumer ? messages.yes : messages.no;
   return [
     ...row("complainant.type", choice(messages.complainantType, complainant?.type)),
     ...row("complainant.name", complainant?.name),
@@ -58,7 +59,10 @@ function complainantRows({ complainant, wish }: Facts, { row, choice, screen }: 
   ];
 }
 
-function handlingRows(facts: Facts, { row, day, person, people, choice, screen }: Reader): readonly FactRow[] {
+function handlingRows(
+  facts: Facts,
+  { row, day, person, people, choice, screen }: Reader,
+): readonly FactRow[] {
   const { messages, words } = screen;
   const { acknowledgement } = facts;
   const sent = [
@@ -74,14 +78,21 @@ function handlingRows(facts: Facts, { row, day, person, people, choice, screen }
     ...row("discussedWith", people(facts.discussedWith)),
     ...row("handler", person(facts.handler)),
     ...row("acknowledgement", sent.filter(Boolean).join(", ") || undefined),
-    ...(facts.extensions ?? []).flatMap(({ newDate }) => row("extensions", `${messages.fields["newDate"]}: ${day(newDate)}`)),
+    ...(facts.extensions ?? []).flatMap(({ newDate }) =>
+      row("extensions", `${messages.fields["newDate"]}: ${day(newDate)}`),
+    ),
   ];
 }
 
 function conclusionRows({ decision, response, satisfaction }: Facts, reader: Reader): readonly FactRow[] {
   const { row, day, person, people, choice, screen } = reader;
   const { messages } = screen;
-  const mentioned = response?.appealMentioned === undefined ? undefined : response.appealMentioned ? messages.yes : messages.no;
+  const mentioned =
+    response?.appealMentioned === undefined
+      ? undefined
+      : response.appealMentioned
+        ? messages.yes
+        : messages.no;
   const sent = [day(response?.sentOn), person(response?.by), choice(messages.medium, response?.medium)];
   return [
     ...row("decision", decision && [day(decision.on), people(decision.by)].join(", ")),
@@ -108,13 +119,20 @@ function appealRows({ appeal }: Facts, { row, day, choice, screen }: Reader): re
   ];
 }
 
-function learningRows({ cause, improvements }: Facts, { row, day, person, choice, screen }: Reader): readonly FactRow[] {
+function learningRows(
+  { cause, improvements }: Facts,
+  { row, day, person, choice, screen }: Reader,
+): readonly FactRow[] {
   const { fields } = screen.messages;
-  const done = (doneOn: string | undefined) => (doneOn === undefined ? "" : `; ${fields["doneOn"]?.toLowerCase()} ${day(doneOn)}`);
+  const done = (doneOn: string | undefined) =>
+    doneOn === undefined ? "" : `; ${fields["doneOn"]?.toLowerCase()} ${day(doneOn)}`;
   return [
     ...row("cause", choice(screen.messages.cause, cause)),
     ...(improvements ?? []).flatMap(({ action, owner, due, doneOn, effect }) => [
-      ...row("improvements", `${action} (${person(owner)}, ${fields["due"]?.toLowerCase()} ${day(due)}${done(doneOn)})`),
+      ...row(
+        "improvements",
+        `${action} (${person(owner)}, ${fields["due"]?.toLowerCase()} ${day(due)}${done(doneOn)})`,
+      ),
       ...row("effect", effect),
     ]),
   ];
@@ -140,7 +158,8 @@ function readerOf(screen: Screen) {
     row: (field: string, value: string | undefined): readonly FactRow[] => {
       return value === undefined ? [] : [[messages.fields[field] ?? field, value]];
     },
-    day: (text: string | undefined) => (text === undefined ? undefined : readableDate(dateOf(text), messages)),
+    day: (text: string | undefined) =>
+      text === undefined ? undefined : readableDate(dateOf(text), messages),
     person: (code: string | undefined) => (code === undefined ? undefined : nameOf(screen, code)),
     people: (codes: readonly string[] | undefined) => codes?.map((code) => nameOf(screen, code)).join(", "),
     choice: <Code extends string>(names: Readonly<Record<Code, string>>, code: Code | undefined) => {

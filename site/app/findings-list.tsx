@@ -28,15 +28,33 @@ export function FindingsList() {
 }
 
 /** One finding in words, its record as a link when the register has it. */
-export function OneFinding({ finding }: { finding: Finding }) {
-  const { messages, overview } = useScreen();
-  const { place, path, rule, detail } = finding;
+function OneFinding({ finding }: { finding: Finding }) {
+  const { overview } = useScreen();
+  const { place } = finding;
   const isComplaint = overview.byNumber.has(place);
-  const label = path.length === 0 ? "" : `${fieldLabel(path, messages)}: `;
   return (
     <>
-      {isComplaint ? <a href={formatRoute({ view: "complaint", id: place })}>{place}</a> : <code>{place}</code>}{" "}
-      {label}
+      {isComplaint ? (
+        <a href={formatRoute({ view: "complaint", id: place })}>{place}</a>
+      ) : (
+        <code>{place}</code>
+      )}{" "}
+      <FindingText finding={finding} />
+    </>
+  );
+}
+
+/** What a finding says of a record: the field by its label, the line, what is wrong and how to mend it. */
+export function FindingText({ finding: { path, rule, detail } }: { finding: Finding }) {
+  const { messages } = useScreen();
+  const line = detail?.["line"];
+  const where = [
+    ...(path.length === 0 ? [] : [fieldLabel(path, messages)]),
+    ...(line === undefined ? [] : [messages.line(line)]),
+  ];
+  return (
+    <>
+      {where.length > 0 && `${where.join(", ")}: `}
       {messages.findings[rule](detail ?? {})}
     </>
   );

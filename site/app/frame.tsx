@@ -44,7 +44,7 @@ function View({ route }: { route: Route }) {
     case "register":
       return <RegisterView choice={route.choice} />;
     case "complaint":
-      return <ComplaintView id={route.id} />;
+      return <ComplaintView key={route.id} id={route.id} />;
     case "procedure":
       return <ProcedureView />;
   }
@@ -66,7 +66,10 @@ function Menu({ route }: { route: Route }) {
         <ul>
           {items.map((item) => (
             <li key={item.name}>
-              <a href={formatRoute(item.route)} aria-current={item.route.view === route.view ? "page" : undefined}>
+              <a
+                href={formatRoute(item.route)}
+                aria-current={item.route.view === route.view ? "page" : undefined}
+              >
                 {item.name}
               </a>
             </li>

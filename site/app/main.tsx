@@ -8,7 +8,7 @@ async function mount(): Promise<void> {
   const place = document.getElementById("register");
   if (place === null) return;
   const words = await wordsIn(document.documentElement.lang);
-  render(<App {...words} />, place);
+  render(<App {...words} organisation={place.dataset["organisation"] ?? ""} />, place);
   await startSession(Number(place.dataset["lockAfterMinutes"] ?? 15));
 }
 

@@ -31,7 +31,14 @@ export function overviewOf(index: ArchiveIndex, today: string): Overview {
   const day = dateOf(today);
   const entries = index.complaints.map((facts, place): Entry => {
     const deadlines = deadlinesOf(facts, index.register, day);
-    return { place, facts, deadlines, next: nextDeadline(deadlines), stage: stageOf(facts), isOpen: isOpen(facts) };
+    return {
+      place,
+      facts,
+      deadlines,
+      next: nextDeadline(deadlines),
+      stage: stageOf(facts),
+      isOpen: isOpen(facts),
+    };
   });
   const byNumber = new Map(entries.map((entry) => [entry.facts.id, entry]));
   return { today: day, entries, byNumber, ofReviews: deadlinesOfReviews(index, day) };
@@ -39,10 +46,14 @@ export function overviewOf(index: ArchiveIndex, today: string): Overview {
 
 /** The complaint's unmet deadlines of one urgency, or all that ask for attention. */
 export function unmetOf(entry: Entry, status?: Status): readonly Deadline[] {
-  return entry.deadlines.filter((one) => one.metOn === null && (status === undefined || one.status === status));
+  return entry.deadlines.filter(
+    (one) => one.metOn === null && (status === undefined || one.status === status),
+  );
 }
 
 /** How urgent a complaint is: the most urgent of its unmet deadlines; null when it has none. */
 export function urgencyOf(deadlines: readonly Deadline[]): Status | null {
-  return urgencies.find((status) => deadlines.some((one) => one.metOn === null && one.status === status)) ?? null;
+  return (
+    urgencies.find((status) => deadlines.some((one) => one.metOn === null && one.status === status)) ?? null
+  );
 }

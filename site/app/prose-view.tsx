@@ -14,5 +14,9 @@ function nodeOf(prose: Prose): VNode | string | null {
   const children = prose.children.map(nodeOf);
   if (prose.tag !== "a") return h(prose.tag, {}, ...children);
   const isSafe = /^(https?:|mailto:)/i.test(prose.href ?? "");
-  return h("a", isSafe ? { href: prose.href, rel: "noreferrer noopener", target: "_blank" } : {}, ...children);
+  return h(
+    "a",
+    isSafe ? { href: prose.href, rel: "noreferrer noopener", target: "_blank" } : {},
+    ...children,
+  );
 }

@@ -53,15 +53,39 @@ function Selects({ choice }: { choice: Choice }) {
   const handlers = register.people.filter(({ role }) => role === "director" || role === "partner");
   return (
     <>
-      <Select name={words.filters} value={choice.show} options={shows} onChange={(show) => choose(choice, { show })} />
-      <Optional name={words.stage} value={choice.stage} options={stages.map((stage) => [stage, messages.stages[stage]])}
-        onChange={(stage) => choose(choice, { stage })} />
-      <Optional name={words.category} value={choice.category} options={register.categories.map(({ code, name }) => [code, name])}
-        onChange={(category) => choose(choice, { category })} />
-      <Optional name={words.handler} value={choice.handler} options={handlers.map(({ code, name }) => [code, name])}
-        onChange={(handler) => choose(choice, { handler })} />
-      <Optional name={words.year} value={choice.year} options={years.toSorted().toReversed().map((year) => [year, year])}
-        onChange={(year) => choose(choice, { year })} />
+      <Select
+        name={words.filters}
+        value={choice.show}
+        options={shows}
+        onChange={(show) => choose(choice, { show })}
+      />
+      <Optional
+        name={words.stage}
+        value={choice.stage}
+        options={stages.map((stage) => [stage, messages.stages[stage]])}
+        onChange={(stage) => choose(choice, { stage })}
+      />
+      <Optional
+        name={words.category}
+        value={choice.category}
+        options={register.categories.map(({ code, name }) => [code, name])}
+        onChange={(category) => choose(choice, { category })}
+      />
+      <Optional
+        name={words.handler}
+        value={choice.handler}
+        options={handlers.map(({ code, name }) => [code, name])}
+        onChange={(handler) => choose(choice, { handler })}
+      />
+      <Optional
+        name={words.year}
+        value={choice.year}
+        options={years
+          .toSorted()
+          .toReversed()
+          .map((year) => [year, year])}
+        onChange={(year) => choose(choice, { year })}
+      />
     </>
   );
 }
@@ -76,7 +100,14 @@ type SelectProps<Value> = {
 function Optional({ name, value, options, onChange }: SelectProps<string | null>) {
   const { words } = useScreen();
   const withAll: readonly Option[] = [["", words.all], ...options];
-  return <Select name={name} value={value ?? ""} options={withAll} onChange={(chosen) => onChange(chosen || null)} />;
+  return (
+    <Select
+      name={name}
+      value={value ?? ""}
+      options={withAll}
+      onChange={(chosen) => onChange(chosen || null)}
+    />
+  );
 }
 
 function Select({ name, value, options, onChange }: SelectProps<string>) {

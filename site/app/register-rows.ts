@@ -13,7 +13,8 @@ export function chosenEntries(
   search: { readonly typed: string; readonly texts: readonly string[] | null },
 ): readonly Entry[] {
   const words = folded(search.typed).split(/\s+/).filter(Boolean);
-  const textOf = (entry: Entry) => search.texts?.[entry.place] ?? folded(`${entry.facts.id} ${entry.facts.summary ?? ""}`);
+  const textOf = (entry: Entry) =>
+    search.texts?.[entry.place] ?? folded(`${entry.facts.id} ${entry.facts.summary ?? ""}`);
   const fitting = overview.entries.filter((entry) => {
     if (!fits(entry, choice)) return false;
     if (words.length === 0) return true;

@@ -18,7 +18,10 @@ export function RegisterView({ choice }: { choice: Choice }) {
   const { words, overview } = screen;
   const [typed, setTyped] = useState(lastTyped);
   const texts = useTexts();
-  const entries = useMemo(() => chosenEntries(overview, choice, { typed, texts }), [overview, choice, typed, texts]);
+  const entries = useMemo(
+    () => chosenEntries(overview, choice, { typed, texts }),
+    [overview, choice, typed, texts],
+  );
   const isPrinting = usePrinting();
   const pages = Math.max(1, Math.ceil(entries.length / pageSize));
   const page = Math.min(choice.page, pages);

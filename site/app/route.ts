@@ -14,7 +14,15 @@ export type Choice = {
   readonly page: number;
 };
 
-export const columns = ["number", "received", "summary", "category", "handler", "stage", "nextDeadline"] as const;
+export const columns = [
+  "number",
+  "received",
+  "summary",
+  "category",
+  "handler",
+  "stage",
+  "nextDeadline",
+] as const;
 
 export type Column = (typeof columns)[number];
 

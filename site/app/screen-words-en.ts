@@ -38,8 +38,9 @@ export const screenInEnglish: ScreenWords = {
   nothingYetMore: "As soon as a complaint is recorded, this page shows what must happen when.",
   headline: (overdue, dueToday) => {
     const late = overdue === 1 ? "1 complaint is overdue" : `${overdue} complaints are overdue`;
-    if (overdue === 0 && dueToday === 0) return "Nothing is overdue.";
-    if (overdue === 0) return dueToday === 1 ? "1 complaint is due today." : `${dueToday} complaints are due today.`;
+    if (overdue === 0 && dueToday === 0) return "No complaint is overdue.";
+    if (overdue === 0)
+      return dueToday === 1 ? "1 complaint is due today." : `${dueToday} complaints are due today.`;
     return dueToday === 0 ? `${late}.` : `${late}, ${dueToday} due today.`;
   },
   overdueTitle: "Overdue",
@@ -67,7 +68,7 @@ export const screenInEnglish: ScreenWords = {
   findingsCount: (count) => (count === 1 ? "1 finding" : `${count} findings`),
   search: "Search all text",
   searching: "searches numbers and summaries; the full text is being loaded",
-  filters: "Filters",
+  filters: "Show",
   all: "all",
   openOnly: "open complaints",
   everything: "all complaints",
@@ -83,7 +84,11 @@ export const screenInEnglish: ScreenWords = {
   nextDeadline: "Next deadline",
   noDeadline: "none",
   results: (count, total) =>
-    count === total ? (total === 1 ? "1 complaint" : `${total} complaints`) : `${count} of ${total} complaints`,
+    count === total
+      ? total === 1
+        ? "1 complaint"
+        : `${total} complaints`
+      : `${count} of ${total} complaints`,
   noResults: "No complaint fits this choice.",
   clear: "Clear the choice",
   page: (page, pages) => `Page ${page} of ${pages}`,
@@ -104,7 +109,8 @@ export const screenInEnglish: ScreenWords = {
   why: "How computed",
   round: (number) => `round ${number}`,
   clause: "Source",
-  sectorLine: (date) => `Usual in the sector (four weeks): ${date}. For comparison; the company's own term applies.`,
+  sectorLine: (date) =>
+    `Usual in the sector (four weeks): ${date}. For comparison; the company's own term applies.`,
   nextStep: "Next step",
   nothingLeft: "Nothing is left to do.",
   missingTitle: "Still to be filled in before closing",

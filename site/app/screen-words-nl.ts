@@ -12,7 +12,8 @@ export const screenInDutch = {
   wrongPassPhrase: "Deze wachtzin klopt niet. Controleer de woorden en probeer het opnieuw.",
   unknownCode: "Het eerste woord is geen bekende code. De wachtzin begint met uw code, bijvoorbeeld “dir-”.",
   unreachable: "Het register is nu niet te bereiken. Controleer de verbinding en probeer het opnieuw.",
-  broken: "Het register kan niet geopend worden: het is beschadigd of met een nieuwe sleutel verzegeld. Meld u opnieuw aan.",
+  broken:
+    "Het register kan niet geopend worden: het is beschadigd of met een nieuwe sleutel verzegeld. Meld u opnieuw aan.",
   noKeys: "Er is nog geen sleutel. Maak er een met het commando hieronder en bouw het register opnieuw.",
   locked: "Het register is vergrendeld omdat het een tijd niet gebruikt is.",
   signedOut: "U bent afgemeld.",
@@ -37,8 +38,9 @@ export const screenInDutch = {
   headline: (overdue: number, dueToday: number) => {
     const late = overdue === 1 ? "1 klacht is te laat" : `${overdue} klachten zijn te laat`;
     const now = dueToday === 1 ? "1 moet vandaag" : `${dueToday} moeten vandaag`;
-    if (overdue === 0 && dueToday === 0) return "Er is niets te laat.";
-    if (overdue === 0) return dueToday === 1 ? "1 klacht moet vandaag." : `${dueToday} klachten moeten vandaag.`;
+    if (overdue === 0 && dueToday === 0) return "Er is geen klacht te laat.";
+    if (overdue === 0)
+      return dueToday === 1 ? "1 klacht moet vandaag." : `${dueToday} klachten moeten vandaag.`;
     return dueToday === 0 ? `${late}.` : `${late}, ${now}.`;
   },
   overdueTitle: "Te laat",
@@ -66,7 +68,7 @@ export const screenInDutch = {
   findingsCount: (count: number) => (count === 1 ? "1 bevinding" : `${count} bevindingen`),
   search: "Zoeken in alle tekst",
   searching: "zoekt in nummers en samenvattingen; de volledige tekst wordt geladen",
-  filters: "Filters",
+  filters: "Toon",
   all: "alle",
   openOnly: "lopende klachten",
   everything: "alle klachten",
@@ -103,7 +105,8 @@ export const screenInDutch = {
   why: "Hoe berekend",
   round: (number: number) => `ronde ${number}`,
   clause: "Bron",
-  sectorLine: (date: string) => `Wat in de branche gebruikelijk is (vier weken): ${date}. Ter vergelijking; de eigen termijn geldt.`,
+  sectorLine: (date: string) =>
+    `Wat in de branche gebruikelijk is (vier weken): ${date}. Ter vergelijking; de eigen termijn geldt.`,
   nextStep: "Volgende stap",
   nothingLeft: "Er is niets meer te doen.",
   missingTitle: "Nog in te vullen voor afsluiten",
@@ -122,7 +125,8 @@ export const screenInDutch = {
   noneDone: "geen",
   tel: "Telefoon",
   gapsTitle: "Wat de procedure openlaat",
-  gapsIntro: "Een auditor vraagt hiernaar. Het register verzint geen termijnen; de partners kunnen ze vaststellen.",
+  gapsIntro:
+    "Een auditor vraagt hiernaar. Het register verzint geen termijnen; de partners kunnen ze vaststellen.",
   gapsNone: "De procedure laat niets open.",
   termsTitle: "Termijnen",
   inForce: (date: string) => `van kracht sinds ${date}`,

@@ -79,7 +79,7 @@ export async function refreshSession(): Promise<void> {
 
 async function resume(lockAfterMinutes: number): Promise<void> {
   const kept = await readKeptIdentity();
-  if (kept === null) return change({ is: "signed-out", reason: session.is === "signed-out" ? session.reason : null });
+  if (kept === null) return change({ is: "signed-out", reason: await reasonBeforeSignIn() });
   if (Date.now() - kept.usedAt > lockAfterMinutes * minute) {
     await forgetIdentity();
     return change({ is: "signed-out", reason: "locked" });
@@ -91,6 +91,13 @@ async function resume(lockAfterMinutes: number): Promise<void> {
   } catch (error) {
     refuse(vault, error instanceof VaultClosed ? error.reason : "broken");
   }
+}
+
+/** A register without keys says so before anybody tries. */
+async function reasonBeforeSignIn(): Promise<SignedOutReason | null> {
+  if (session.is === "signed-out") return session.reason;
+  const codes = await slotCodes().catch(() => null);
+  return codes?.length === 0 ? "no-keys" : null;
 }
 
 async function show(vault: Vault, code: string): Promise<void> {

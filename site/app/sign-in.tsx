@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { ScreenWords } from "./screen-words.ts";
 import { type Session, signIn, type SignedOutReason } from "./session.ts";
 
+type SignInProps = { session: Session; words: ScreenWords; organisation: string };
+
 /** The closed register: one field for the pass phrase, and why it is closed. */
-export function SignIn({ session, words }: { session: Session; words: ScreenWords }) {
+export function SignIn({ session, words, organisation }: SignInProps) {
   const field = useRef<HTMLInputElement>(null);
   const [isShown, setShown] = useState(false);
   const isBusy = session.is === "opening" || session.is === "starting";
@@ -18,6 +20,7 @@ export function SignIn({ session, words }: { session: Session; words: ScreenWord
   };
   return (
     <main class="sign-in">
+      <p class="date">{organisation}</p>
       <h1>{words.title}</h1>
       <p class="tagline">{words.tagline}</p>
       <form onSubmit={submit} aria-busy={isBusy}>
@@ -49,6 +52,9 @@ export function SignIn({ session, words }: { session: Session; words: ScreenWord
         </p>
         {reason === "no-keys" && <pre class="command">npm run keys -- add dir</pre>}
       </form>
+      <p class="foot">
+        <a href="procedure/">{words.procedureLink}</a>
+      </p>
     </main>
   );
 }

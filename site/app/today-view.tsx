@@ -16,12 +16,14 @@ export function TodayView() {
   const ofWhom = isMine ? screen.code : null;
   const group = (status: Status) => entriesWith(overview.entries, status, ofWhom);
   const [overdue, dueToday, dueSoon] = [group("overdue"), group("due-today"), group("due-soon")];
-  const isQuiet = overdue.length + dueToday.length === 0;
+  const isQuiet = overdue.length + dueToday.length === 0 && !overview.ofReviews.some(isPressing);
   return (
     <div class="today">
       <section class="lead">
         <p class="date">{readableDate(overview.today, screen.messages)}</p>
-        <h1 class={overdue.length > 0 ? "late" : ""}>{headlineOf(screen, overdue.length, dueToday.length)}</h1>
+        <h1 class={overdue.length > 0 ? "late" : ""}>
+          {headlineOf(screen, overdue.length, dueToday.length)}
+        </h1>
         {overview.entries.length === 0 && <p class="tagline">{words.nothingYetMore}</p>}
         {overview.entries.length > 0 && <Lead isMine={isMine} onMine={setMine} isQuiet={isQuiet} />}
       </section>
@@ -40,7 +42,15 @@ export function TodayView() {
   );
 }
 
-function Lead({ isMine, onMine, isQuiet }: { isMine: boolean; onMine: (on: boolean) => void; isQuiet: boolean }) {
+function Lead({
+  isMine,
+  onMine,
+  isQuiet,
+}: {
+  isMine: boolean;
+  onMine: (on: boolean) => void;
+  isQuiet: boolean;
+}) {
   const { words, overview } = useScreen();
   const open = overview.entries.filter((entry) => entry.isOpen).length;
   return (
@@ -103,7 +113,8 @@ function Task({ entry, status, ofWhom }: { entry: Entry; status: Status; ofWhom:
         <span class="summary">{facts.summary ?? screen.words.noSummary}</span>
         <span class="meta">
           {facts.id} · {nameOf(screen, first.responsible)}
-          {others.length > 0 && ` · ${screen.words.also(others.map((one) => stepName(one, screen)).join(", "))}`}
+          {others.length > 0 &&
+            ` · ${screen.words.also(others.map((one) => stepName(one, screen)).join(", "))}`}
         </span>
         <span class="when">
           <strong>{distanceTo(first.due, screen.overview.today, screen)}</strong>
@@ -164,13 +175,18 @@ const openChoice = {
   page: 1,
 } as const;
 
+function isPressing({ status }: Deadline): boolean {
+  return status === "overdue" || status === "due-today";
+}
+
 /** The complaints whose most urgent unmet step has a status, the longest due first. */
 function entriesWith(entries: readonly Entry[], status: Status, ofWhom: string | null): readonly Entry[] {
   const ofThem = (entry: Entry) => {
     return entry.deadlines.filter((one) => ofWhom === null || one.responsible === ofWhom);
   };
   const fitting = entries.filter((entry) => urgencyOf(ofThem(entry)) === status);
-  const dueOf = (entry: Entry) => earliest(ofThem(entry).filter((one) => one.metOn === null))?.due.toString() ?? "";
+  const dueOf = (entry: Entry) =>
+    earliest(ofThem(entry).filter((one) => one.metOn === null))?.due.toString() ?? "";
   return fitting.toSorted((one, other) => dueOf(one).localeCompare(dueOf(other)));
 }
 

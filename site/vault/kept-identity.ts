@@ -47,10 +47,14 @@ function opened(): Promise<IDBDatabase> {
 function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
-    request.addEventListener("error", () => reject(request.error ?? new Error("The browser's storage failed.")));
+    request.addEventListener("error", () =>
+      reject(request.error ?? new Error("The browser's storage failed.")),
+    );
   });
 }
 
 function isKeptIdentity(value: unknown): value is KeptIdentity {
-  return typeof value === "object" && value !== null && "identity" in value && "code" in value && "usedAt" in value;
+  return (
+    typeof value === "object" && value !== null && "identity" in value && "code" in value && "usedAt" in value
+  );
 }

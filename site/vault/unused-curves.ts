@@ -6,9 +6,17 @@ function unused(): never {
   throw new Error("The dashboard opens X25519 archives with the browser's own implementation only.");
 }
 
-const scheme = { getPublicKey: unused, encapsulate: unused, decapsulate: unused, scalarMult: unused, scalarMultBase: unused };
+const scheme = {
+  getPublicKey: unused,
+  encapsulate: unused,
+  decapsulate: unused,
+  scalarMult: unused,
+  scalarMultBase: unused,
+};
 
 export const MLKEM768P256 = scheme;
 export const MLKEM768X25519 = scheme;
 export const p256 = scheme;
-export const x25519 = scheme;
+
+/** The base point of X25519 (RFC 7748, section 4.1) is data, and the browser's implementation is handed it. */
+export const x25519 = { ...scheme, GuBytes: Uint8Array.from({ length: 32 }, (_, at) => (at === 0 ? 9 : 0)) };

@@ -1,4 +1,10 @@
-import { type ArchiveIndex, type ArchiveShard, type ArchiveTexts, type Dossier, shardName } from "../../schemas/archive.ts";
+import {
+  type ArchiveIndex,
+  type ArchiveShard,
+  type ArchiveTexts,
+  type Dossier,
+  shardName,
+} from "../../schemas/archive.ts";
 import type { Answer, Question } from "./protocol.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -64,8 +70,11 @@ export function createVault(): Vault {
 
 /** A fingerprint of the published archive; it changes when a new one is published. Null without a connection. */
 export async function archiveVersion(): Promise<string | null> {
-  const response = await fetch(addressOf("index.age"), { method: "HEAD", cache: "no-cache" }).catch(() => null);
+  const response = await fetch(addressOf("index.age"), { method: "HEAD", cache: "no-cache" }).catch(
+    () => null,
+  );
   if (response === null || !response.ok) return null;
+  await response.arrayBuffer();
   return response.headers.get("etag") ?? response.headers.get("last-modified");
 }
 

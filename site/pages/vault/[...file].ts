@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { vaultFiles } from "../../../scripts/vault.ts";
-import { buildSettings } from "../../build-settings.ts";
+import { buildSettings } from "../_build-settings.ts";
 
 /** Every file of the sealed archive; its plain text never touches the disk. */
 export const getStaticPaths = (async () => {

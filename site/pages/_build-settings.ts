@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Register } from "../schemas/register.ts";
-import { readSettings } from "../scripts/read-register.ts";
+import type { Register } from "../../schemas/register.ts";
+import { readSettings } from "../../scripts/read-register.ts";
 
 /** The folder of the register that is being built, and the day to look from; the build command names both. */
 export const buildSettings = {

@@ -1,7 +1,7 @@
 import type { Procedure, Register, Terms } from "../schemas/register.ts";
-import { type Day, isAfter, isBefore } from "./dates.ts";
+import { dateOrNull, type Day, isAfter, isBefore } from "./dates.ts";
 import type { Basis, Deadline, JudgedExtension, Origin, Owed, Status, Step } from "./deadline.ts";
-import { actingFor, directorOn } from "./people.ts";
+import { actingFor, directorOn, personOf } from "./people.ts";
 import { runningDeadline } from "./respond.ts";
 import type { Extension } from "../schemas/complaint.ts";
 import { firstNotice } from "./first-notice.ts";
@@ -48,7 +48,7 @@ const noExtensions: readonly JudgedExtension[] = [];
 /** What is owed, looked at on a day: how it stands, and whose turn it is with absences and deputies regarded. */
 export function judge(owed: Owed, register: Register, today: Day): Deadline {
   const { complaint, step, round, item, basis, due, metOn } = owed;
-  const turn = owed.turn ?? directorOn(register, today)?.code ?? null;
+  const turn = presentTurn(owed.turn, register, today);
   const responsible = turn === null ? null : actingFor(register, turn, today);
   return {
     complaint,
@@ -61,6 +61,14 @@ export function judge(owed: Owed, register: Register, today: Day): Deadline {
     status: statusOf(owed, register, today),
     responsible,
   };
+}
+
+/** Whose turn it is, absences aside: the person named; the director when nobody is, or the person has left. */
+function presentTurn(named: string | null, register: Register, today: Day): string | null {
+  const person = named === null ? null : personOf(register, named);
+  const until = dateOrNull(person?.until);
+  const hasLeft = until !== null && isBefore(until, today);
+  return (hasLeft ? null : named) ?? directorOn(register, today)?.code ?? null;
 }
 
 function statusOf({ due, metOn }: Owed, register: Register, today: Day): Status {

@@ -7,6 +7,7 @@ import type { Review } from "./review.ts";
 export type Prose =
   string | { readonly tag: ProseTag; readonly href?: string; readonly children: readonly Prose[] };
 
+/** The elements that text from Markdown may become. */
 export const proseTags = [
   "p",
   "strong",
@@ -31,6 +32,7 @@ export const proseTags = [
   "td",
 ] as const;
 
+/** One of the elements that text from Markdown may become. */
 export type ProseTag = (typeof proseTags)[number];
 
 /** The first file of the sealed archive: all that the overview needs, and no prose of any complaint. */

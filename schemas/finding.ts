@@ -61,6 +61,7 @@ export type FactRule =
   | "procedure-doubled"
   | "erased-but-present";
 
+/** Everything that can be wrong with a record or the settings. */
 export type FindingRule = ShapeRule | FileRule | FactRule;
 
 /** One step into a value: a field's name, or a place in a list counted from 0. */

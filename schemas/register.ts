@@ -109,10 +109,15 @@ export const registerShape = z.strictObject({
     .prefault({}),
 });
 
+/** The settings of a register. */
 export type Register = z.infer<typeof registerShape>;
+/** A person of the company: partner, trainer or another whom the procedure binds. */
 export type Person = Register["people"][number];
+/** A version of the procedure. */
 export type Procedure = Register["procedures"][number];
+/** The terms of a version by the step they belong to. */
 export type Terms = Procedure["terms"];
+/** A length of time, in calendar days, working days or months. */
 export type Term = z.infer<typeof termShape>;
 
 const partShape = registerShape.extend({ organisation: organisation.prefault({ name: "–" }) });

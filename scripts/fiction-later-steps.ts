@@ -63,46 +63,26 @@ function reopeningSteps(story: Story, plot: ReopeningPlot): readonly (Step | nul
 type Reopening = NonNullable<Entry["reopenings"]>[number];
 type RoundDays = { readonly decidedOn: Day | null; readonly sentOn: Day | null };
 
-function secondRound(
-  story: Story,
-  reopening: Reopening,
-  { decidedOn, sentOn }: RoundDays,
-): readonly (Step | null)[] {
+function secondRound(story: Story, reopening: Reopening, days: RoundDays): readonly (Step | null)[] {
+  const { decidedOn, sentOn } = days;
   if (decidedOn === null) return [];
-  const by = decidersOn(story, decidedOn);
-  const reasons = story.words.reasons("upheld");
-  const decision = {
-    on: formatDate(decidedOn),
-    by,
-    outcome: "upheld",
-    reasons,
-    remedy: "correction",
-  } as const;
-  const decided = { ...reopening, decision };
+  const decided = { ...reopening, decision: newDecision(story, decidedOn) };
   const author = handlerOn(story, decidedOn);
-  const first: Step = {
-    on: decidedOn,
-    by: author,
-    change: "nieuw besluit vastgelegd",
-    part: { reopenings: [decided] },
-  };
-  if (sentOn === null) return [first];
-  const sender = handlerOn(story, sentOn);
-  const response = {
-    sentOn: formatDate(sentOn),
-    by: sender,
-    medium: "email",
-    appealMentioned: true,
-  } as const;
-  return [
-    first,
-    {
-      on: sentOn,
-      by: sender,
-      change: "nieuwe reactie verzonden",
-      part: { reopenings: [{ ...decided, response }] },
-    },
-  ];
+  const part = { reopenings: [decided] };
+  const first: Step = { on: decidedOn, by: author, change: "nieuw besluit vastgelegd", part };
+  return sentOn === null ? [first] : [first, answeredAgain(story, decided, sentOn)];
+}
+
+function newDecision(story: Story, on: Day): NonNullable<Reopening["decision"]> {
+  const by = [...decidersOn(story, on)];
+  const reasons = story.words.reasons("upheld");
+  return { on: formatDate(on), by, outcome: "upheld", reasons, remedy: "correction" };
+}
+
+function answeredAgain(story: Story, decided: Reopening, on: Day): Step {
+  const by = handlerOn(story, on);
+  const response = { sentOn: formatDate(on), by, medium: "email", appealMentioned: true } as const;
+  return { on, by, change: "nieuwe reactie verzonden", part: { reopenings: [{ ...decided, response }] } };
 }
 
 function closedAgain(story: Story, on: Day): Step {

@@ -115,6 +115,30 @@ describe("two thousand complaints", () => {
   });
 });
 
+/** What must occur beside the terms: appeals, sorts of complaints, dates that calendars trip over. */
+const endings: Readonly<Record<string, (facts: Facts) => boolean>> = {
+  "appealed and not passed to the confidant": (facts) =>
+    facts.appeal !== undefined && facts.appeal.forwardedOn === undefined,
+  "with the confidant": (facts) =>
+    facts.appeal?.forwardedOn !== undefined && facts.appeal.verdictOn === undefined,
+  "granted on appeal, without consequence yet": (facts) =>
+    facts.appeal?.verdict === "upheld" && facts.appeal.consequenceDoneOn === undefined,
+  "closed after an appeal": (facts) => facts.appeal?.verdictOn !== undefined && facts.closedOn !== undefined,
+  anonymous: (facts) => facts.complainant?.type === "anonymous",
+  "from an evaluation form": (facts) =>
+    facts.kind === "negative-evaluation" && facts.closeReason === "handled",
+  "of another kind": (facts) => facts.kind === "other",
+  "solved on the spot": (facts) =>
+    facts.decision?.outcome === "resolved" && Object.keys(facts).length <= 20 && !facts.handler,
+  "received by the director": (facts) => facts.receivedBy === "dir",
+  "kept because of a dispute": (facts) => facts.hold !== undefined,
+  erased: (facts) => facts.erasedOn !== undefined,
+  "accompanied by files": (facts) => (facts.attachments ?? []).length > 1,
+  "received at Christmas": (facts) => facts.receivedOn?.endsWith("-12-25") === true,
+  "received on the last day of a year": (facts) => facts.receivedOn?.endsWith("-12-31") === true,
+  "handled by someone who is absent today": (facts) => facts.handler === "p2",
+};
+
 /** What must occur whatever the seed, each as a question to one complaint. */
 function kinds(today: string): Readonly<Record<string, (facts: Facts) => boolean>> {
   const overdueBy = (facts: Facts) => dateOf(facts.receivedOn ?? today).until(dateOf(today)).days - 7;
@@ -122,6 +146,7 @@ function kinds(today: string): Readonly<Record<string, (facts: Facts) => boolean
     isOpen(facts) && facts.response === undefined && facts.extensions === undefined;
   const rounds = (facts: Facts) => facts.reopenings ?? [];
   return {
+    ...endings,
     "just received and not passed on": (facts) =>
       facts.receivedOn === today && facts.passedOnOn === undefined,
     "decided and without response on day 8": (facts) =>
@@ -134,27 +159,6 @@ function kinds(today: string): Readonly<Record<string, (facts: Facts) => boolean
       isOpen(facts) && rounds(facts).length === 1 && facts.response !== undefined,
     "reopened and answered again": (facts) =>
       !isOpen(facts) && rounds(facts).some((one) => one.decision && one.response),
-    "appealed and not passed to the confidant": (facts) =>
-      facts.appeal !== undefined && facts.appeal.forwardedOn === undefined,
-    "with the confidant": (facts) =>
-      facts.appeal?.forwardedOn !== undefined && facts.appeal.verdictOn === undefined,
-    "granted on appeal, without consequence yet": (facts) =>
-      facts.appeal?.verdict === "upheld" && facts.appeal.consequenceDoneOn === undefined,
-    "closed after an appeal": (facts) =>
-      facts.appeal?.verdictOn !== undefined && facts.closedOn !== undefined,
-    anonymous: (facts) => facts.complainant?.type === "anonymous",
-    "from an evaluation form": (facts) =>
-      facts.kind === "negative-evaluation" && facts.closeReason === "handled",
-    "of another kind": (facts) => facts.kind === "other",
-    "solved on the spot": (facts) =>
-      facts.decision?.outcome === "resolved" && Object.keys(facts).length <= 20 && !facts.handler,
-    "received by the director": (facts) => facts.receivedBy === "dir",
-    "kept because of a dispute": (facts) => facts.hold !== undefined,
-    erased: (facts) => facts.erasedOn !== undefined,
-    "accompanied by files": (facts) => (facts.attachments ?? []).length > 1,
-    "received at Christmas": (facts) => facts.receivedOn?.endsWith("-12-25") === true,
-    "received on the last day of a year": (facts) => facts.receivedOn?.endsWith("-12-31") === true,
-    "handled by someone who is absent today": (facts) => facts.handler === "p2",
   };
 }
 

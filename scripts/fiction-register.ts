@@ -86,7 +86,8 @@ function refuseFilled(folder: string): void {
   throw new CommandError("The folder for the fictional register is not empty. Name a new one.");
 }
 
-function writeFiles(folder: string, fiction: Fiction): void {
+/** Writes the files of an invented register as they stand today, without history. */
+export function writeFiles(folder: string, fiction: Fiction): void {
   for (const { path, content } of filesOf(fiction)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });

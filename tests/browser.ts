@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Request } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Request,
+} from "playwright-core";
 import { inject } from "vitest";
 
 /** The browser of a file of tests, and all that went wrong in it or left it. */
@@ -48,7 +54,11 @@ async function openContext(
   problems: string[],
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const settings = { locale: "nl-NL", timezoneId: "Europe/Amsterdam", viewport: { width: 1280, height: 900 } };
+  const settings = {
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    viewport: { width: 1280, height: 900 },
+  };
   const context = await browser.newContext({ ...settings, ...options });
   context.setDefaultTimeout(20_000);
   context.on("weberror", (error) => problems.push(`a failure: ${error.error().message}`));

@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readRegister } from "../scripts/read-register.ts";
+import { asNobody } from "./as-nobody.ts";
 import { complaintText, registerOnDisk } from "./register-on-disk.ts";
 
 const id = "KL-2026-7F3K";
@@ -83,15 +84,10 @@ describe("links, pipes and folders in a file's place", () => {
 
   it("a file that may not be read is named", () => {
     const { folder } = readWith({ [record]: text });
-    spawnSync("chmod", ["-R", "a+rX", folder]);
-    spawnSync("chmod", ["000", join(folder, record)]);
-    const reader = join(import.meta.dirname, "../scripts/check.ts");
-    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-    const { stdout } = spawnSync(process.execPath, [reader, "--register", folder], {
-      encoding: "utf8",
-      ...nobody,
-    });
-    expect(stdout).toContain(`${id}: kan niet gelezen worden.`);
-    expect(stdout).toContain("Gelezen: 2 klachten");
+    chmodSync(folder, 0o755);
+    chmodSync(join(folder, record), 0o000);
+    const { findings, hostile } = asNobody(() => readAgain(folder));
+    expect(findings).toEqual([{ place: id, path: [], rule: "unreadable" }]);
+    expect(hostile).toEqual({ id, body: "" });
   });
 });

@@ -30,7 +30,7 @@ export function ComplaintView({ id }: { id: string }) {
       </div>
     );
   }
-  const facts = dossier === "loading" || dossier === "failed" ? entry.facts : dossier.facts;
+  const facts = dossier === "loading" || dossier === "failed" ? entry.facts : wholeFacts(dossier);
   return (
     <article class="complaint">
       <Head entry={entry} facts={facts} />
@@ -45,6 +45,11 @@ export function ComplaintView({ id }: { id: string }) {
       </div>
     </article>
   );
+}
+
+/** The body travels as a tree; that it is there counts for completeness. */
+function wholeFacts({ facts, words }: Dossier): Facts {
+  return words.length === 0 ? facts : { ...facts, body: "–" };
 }
 
 type Read = Dossier | "loading" | "failed";

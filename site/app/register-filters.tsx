@@ -1,6 +1,7 @@
 import { stages } from "../../procedure/stage.ts";
 import { type Choice, firstChoice, formatRoute } from "./route.ts";
-import { useScreen } from "./screen.ts";
+import { type Screen, useScreen } from "./screen.ts";
+import type { ScreenWords } from "./screen-words.ts";
 
 type Option = readonly [value: string, name: string];
 
@@ -41,97 +42,68 @@ export function Filters({ choice, typed, onType, isPartial }: FiltersProps) {
 }
 
 function Selects({ choice }: { choice: Choice }) {
-  const { words, messages, index, overview } = useScreen();
-  const { register } = index;
+  const screen = useScreen();
+  return (
+    <>
+      {fieldsOf(choice, screen).map(({ field, name, value, options }) => (
+        <label key={field}>
+          <span>{name}</span>
+          <select
+            value={value ?? ""}
+            onChange={(event) => choose(choice, { [field]: event.currentTarget.value })}
+          >
+            {options.map(([code, label]) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </>
+  );
+}
+
+type Field = {
+  readonly field: "show" | "stage" | "category" | "handler" | "year";
+  readonly name: string;
+  readonly value: string | null;
+  readonly options: readonly Option[];
+};
+
+function fieldsOf(choice: Choice, { words, messages, index, overview }: Screen): readonly Field[] {
+  const { people, categories } = index.register;
+  const all: Option = ["", words.all];
+  const named = (items: readonly { code: string; name: string }[]) => {
+    return [all, ...items.map(({ code, name }): Option => [code, name])];
+  };
+  const handlers = people.filter(({ role }) => role === "director" || role === "partner");
+  const stageOptions = stages.map((stage): Option => [stage, messages.stages[stage]]);
   const years = [...new Set(overview.entries.flatMap(({ facts }) => facts.receivedOn?.slice(0, 4) ?? []))];
-  const shows: readonly Option[] = [
+  const yearOptions = years.toSorted().map((year): Option => [year, year]);
+  return [
+    { field: "show", name: words.filters, value: choice.show, options: showOptions(words) },
+    { field: "stage", name: words.stage, value: choice.stage, options: [all, ...stageOptions] },
+    { field: "category", name: words.category, value: choice.category, options: named(categories) },
+    { field: "handler", name: words.handler, value: choice.handler, options: named(handlers) },
+    { field: "year", name: words.year, value: choice.year, options: [all, ...yearOptions.toReversed()] },
+  ];
+}
+
+function showOptions(words: ScreenWords): readonly Option[] {
+  return [
     ["all", words.everything],
     ["open", words.openOnly],
     ["late", words.lateOnly],
     ["closed", words.closedOnly],
   ];
-  const handlers = register.people.filter(({ role }) => role === "director" || role === "partner");
-  return (
-    <>
-      <Select
-        name={words.filters}
-        value={choice.show}
-        options={shows}
-        onChange={(show) => choose(choice, { show })}
-      />
-      <Optional
-        name={words.stage}
-        value={choice.stage}
-        options={stages.map((stage) => [stage, messages.stages[stage]])}
-        onChange={(stage) => choose(choice, { stage })}
-      />
-      <Optional
-        name={words.category}
-        value={choice.category}
-        options={register.categories.map(({ code, name }) => [code, name])}
-        onChange={(category) => choose(choice, { category })}
-      />
-      <Optional
-        name={words.handler}
-        value={choice.handler}
-        options={handlers.map(({ code, name }) => [code, name])}
-        onChange={(handler) => choose(choice, { handler })}
-      />
-      <Optional
-        name={words.year}
-        value={choice.year}
-        options={years
-          .toSorted()
-          .toReversed()
-          .map((year) => [year, year])}
-        onChange={(year) => choose(choice, { year })}
-      />
-    </>
-  );
 }
-
-type SelectProps<Value> = {
-  name: string;
-  value: Value;
-  options: readonly Option[];
-  onChange: (value: Value) => void;
-};
-
-function Optional({ name, value, options, onChange }: SelectProps<string | null>) {
-  const { words } = useScreen();
-  const withAll: readonly Option[] = [["", words.all], ...options];
-  return (
-    <Select
-      name={name}
-      value={value ?? ""}
-      options={withAll}
-      onChange={(chosen) => onChange(chosen || null)}
-    />
-  );
-}
-
-function Select({ name, value, options, onChange }: SelectProps<string>) {
-  return (
-    <label>
-      <span>{name}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map(([code, label]) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-type Change = Partial<Record<"show" | "stage" | "category" | "handler" | "year", string | null>>;
 
 /** Goes to the changed choice through its address, so that Back undoes it. */
-function choose(choice: Choice, change: Change): void {
+function choose(choice: Choice, change: Partial<Record<Field["field"], string>>): void {
   const query = new URLSearchParams(formatRoute({ view: "register", choice }).split("?")[1] ?? "");
   for (const [name, value] of Object.entries(change)) {
-    if (value === null || value === "all") query.delete(name);
+    if (value === "" || value === "all") query.delete(name);
     else query.set(name, value);
   }
   query.delete("page");

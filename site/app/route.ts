@@ -14,6 +14,7 @@ export type Choice = {
   readonly page: number;
 };
 
+/** The columns of the register, in their order. */
 export const columns = [
   "number",
   "received",
@@ -24,6 +25,7 @@ export const columns = [
   "nextDeadline",
 ] as const;
 
+/** A column of the register, by which it can be sorted. */
 export type Column = (typeof columns)[number];
 
 /** Where the reader is; it stands behind the `#`, so that no complaint's number reaches a server. */

@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ScreenWords } from "./screen-words.ts";
 import { type Session, signIn, type SignedOutReason } from "./session.ts";
@@ -7,7 +8,6 @@ type SignInProps = { session: Session; words: ScreenWords; organisation: string 
 /** The closed register: one field for the pass phrase, and why it is closed. */
 export function SignIn({ session, words, organisation }: SignInProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [isShown, setShown] = useState(false);
   const isBusy = session.is === "opening" || session.is === "starting";
   const reason = session.is === "signed-out" ? session.reason : null;
   useEffect(() => {
@@ -24,26 +24,7 @@ export function SignIn({ session, words, organisation }: SignInProps) {
       <h1>{words.title}</h1>
       <p class="tagline">{words.tagline}</p>
       <form onSubmit={submit} aria-busy={isBusy}>
-        <label for="pass-phrase">{words.passPhrase}</label>
-        <div class="field">
-          <input
-            id="pass-phrase"
-            ref={field}
-            {...(isShown ? { type: "text" } : { type: "password" })}
-            autocomplete="current-password"
-            autocapitalize="none"
-            spellcheck={false}
-            aria-describedby="pass-phrase-hint sign-in-status"
-            aria-invalid={reason === "refused" || reason === "unknown-code"}
-            readOnly={isBusy}
-          />
-          <button type="button" class="quiet" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
-            {isShown ? words.hide : words.show}
-          </button>
-        </div>
-        <p id="pass-phrase-hint" class="hint">
-          {words.passPhraseHint}
-        </p>
+        <PassPhraseField field={field} words={words} isBusy={isBusy} reason={reason} />
         <button type="submit" class="primary" disabled={isBusy}>
           {words.signIn}
         </button>
@@ -56,6 +37,41 @@ export function SignIn({ session, words, organisation }: SignInProps) {
         <a href="procedure/">{words.procedureLink}</a>
       </p>
     </main>
+  );
+}
+
+type FieldProps = {
+  field: RefObject<HTMLInputElement | null>;
+  words: ScreenWords;
+  isBusy: boolean;
+  reason: SignedOutReason | null;
+};
+
+function PassPhraseField({ field, words, isBusy, reason }: FieldProps) {
+  const [isShown, setShown] = useState(false);
+  return (
+    <>
+      <label for="pass-phrase">{words.passPhrase}</label>
+      <div class="field">
+        <input
+          id="pass-phrase"
+          ref={field}
+          {...(isShown ? { type: "text" } : { type: "password" })}
+          autocomplete="current-password"
+          autocapitalize="none"
+          spellcheck={false}
+          aria-describedby="pass-phrase-hint sign-in-status"
+          aria-invalid={reason === "refused" || reason === "unknown-code"}
+          readOnly={isBusy}
+        />
+        <button type="button" class="quiet" aria-pressed={isShown} onClick={() => setShown(!isShown)}>
+          {isShown ? words.hide : words.show}
+        </button>
+      </div>
+      <p id="pass-phrase-hint" class="hint">
+        {words.passPhraseHint}
+      </p>
+    </>
   );
 }
 

@@ -14,8 +14,11 @@ const scheme = {
   scalarMultBase: unused,
 };
 
+/** Post-quantum recipients with a tag: not used. */
 export const MLKEM768P256 = scheme;
+/** Post-quantum identities: not used. */
 export const MLKEM768X25519 = scheme;
+/** Recipients with a tag: not used. */
 export const p256 = scheme;
 
 /** The base point of X25519 (RFC 7748, section 4.1) is data, and the browser's implementation is handed it. */

@@ -41,6 +41,7 @@ export type Vault = {
 export function createVault(): Vault {
   const { ask, close } = conversationWith(startWorker());
   const shards = new Map<number, Promise<ArchiveShard>>();
+  let texts: Promise<ArchiveTexts> | null = null;
   const open = async <Content>(file: string): Promise<Content> => {
     const answer = await ask({ ask: "open", file: addressOf(file) });
     if (answer.is !== "opened") throw new VaultClosed(reasonOf(answer));
@@ -61,9 +62,16 @@ export function createVault(): Vault {
     },
     resume: async (identity) => void (await ask({ ask: "resume", identity })),
     index: () => open("index.age"),
-    texts: () => open("texts.age"),
+    texts: () => {
+      texts ??= open<ArchiveTexts>("texts.age");
+      texts.catch(() => (texts = null));
+      return texts;
+    },
     dossier: async (place, size) => (await shard(Math.floor(place / size)))[place % size] ?? null,
-    refresh: () => shards.clear(),
+    refresh: () => {
+      shards.clear();
+      texts = null;
+    },
     close,
   };
 }

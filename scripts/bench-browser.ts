@@ -1,0 +1,102 @@
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import type { Corpus } from "./bench-corpus.ts";
+import type { Figure } from "./bench-figures.ts";
+import { dashboardFigures, type Visit } from "./bench-dashboard.ts";
+import { inPage } from "./bench-in-page.ts";
+import { serveRegister } from "./local-register.ts";
+import { progressOf } from "./progress.ts";
+
+/** How a register is looked at: in which browser, and how often it is signed in to. */
+export type Looking = { readonly browser: Browser; readonly today: string; readonly turns: number };
+
+/** Measures the dashboard of a register in a real browser, each visit with a browser profile of its own. */
+export async function measureDashboard(
+  corpus: Corpus,
+  { browser, today, turns }: Looking,
+): Promise<readonly Figure[]> {
+  const { address, stop } = await serveRegister({ folder: corpus.folder, today, port: 0 });
+  const tell = progressOf(`visiting ${corpus.size}`);
+  try {
+    const visits: Visit[] = [];
+    for (let turn = 0; turn < turns; turn += 1) {
+      visits.push(await visit(browser, address, corpus.passPhrase));
+      tell(turn + 1, turns);
+    }
+    return dashboardFigures(corpus.size, visits);
+  } finally {
+    stop();
+  }
+}
+
+async function visit(browser: Browser, address: string, passPhrase: string): Promise<Visit> {
+  const context = await browser.newContext({ locale: "nl-NL", viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(inPage);
+    const scripts = scriptsOf(page);
+    const opening = await openTable(page, `${address}#/register`, passPhrase);
+    const script = await kilobytesOf(scripts);
+    await page.waitForLoadState("networkidle");
+    const keystrokes = await typeSearches(page);
+    return {
+      opening,
+      script,
+      keystrokes,
+      index: await evaluated(page, "bench.index()"),
+      ...(await readComplaints(page)),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** Signs in. @returns milliseconds from the derived key to the painted table */
+async function openTable(page: Page, address: string, passPhrase: string): Promise<number> {
+  await page.goto(address);
+  await page.fill("#pass-phrase", passPhrase);
+  await page.keyboard.press("Enter");
+  return evaluated(page, "bench.opening");
+}
+
+/** Types some words letter by letter; the first keystroke of all only warms up. */
+async function typeSearches(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (const word of ["certificaat", "te laat", "niemand zo"]) {
+    for (let length = 1; length <= word.length; length += 1) {
+      times.push(await evaluated(page, `bench.keystroke("${word.slice(0, length)}")`));
+    }
+  }
+  await evaluated(page, `bench.keystroke("")`);
+  return times.slice(1);
+}
+
+/** Reads the complaints of the first page of the table: the first opens its shard, the rest lie in it. */
+async function readComplaints(page: Page): Promise<{ first: number; later: readonly number[] }> {
+  const numbers = await page.locator("td.number").allTextContents();
+  const times: number[] = [];
+  for (const number of numbers.slice(0, 12))
+    times.push(await evaluated(page, `bench.complaint("${number}")`));
+  return { first: times[0] ?? NaN, later: times.slice(1) };
+}
+
+async function evaluated(page: Page, expression: string): Promise<number> {
+  return Number(await page.evaluate<unknown>(expression));
+}
+
+/** The addresses of all scripts that a page asks for, workers and parts loaded later included, as they come. */
+function scriptsOf(page: Page): ReadonlySet<string> {
+  const addresses = new Set<string>();
+  const add = (address: string) => new URL(address).pathname.endsWith(".js") && addresses.add(address);
+  page.on("request", (request) => add(request.url()));
+  page.on("worker", (worker) => add(worker.url()));
+  return addresses;
+}
+
+async function kilobytesOf(addresses: ReadonlySet<string>): Promise<number> {
+  const sizes = [...addresses].map(async (address) => {
+    const script = await (await fetch(address)).arrayBuffer();
+    return gzipSync(script, { level: 9 }).length / 1000;
+  });
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,76 @@
+/**
+ * What is measured inside the page, as a script that runs before the page's own: text, for it belongs to the browser.
+ * It times the opening, keeps the vault's worker to open the index once more with nothing around it, and offers
+ * `bench.complaint(number)`, `bench.keystroke(text)` and `bench.index()`, each answering milliseconds.
+ */
+export const inPage = `
+const painted = () => new Promise((done) => requestAnimationFrame(() => {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = done;
+  port2.postMessage(null);
+}));
+
+const until = (isSo) => new Promise((done) => {
+  if (isSo()) return done();
+  const observer = new MutationObserver(() => {
+    if (!isSo()) return;
+    observer.disconnect();
+    done();
+  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+});
+
+const startWorker = window.Worker;
+window.Worker = class extends startWorker {
+  constructor(...given) {
+    super(...given);
+    bench.worker = this;
+  }
+};
+
+const hasTable = () => document.querySelector("main table tbody tr td") !== null;
+const derived = () => performance.getEntriesByName("derived")[0].startTime;
+
+window.bench = {
+  /** From the derived key to the painted table. */
+  opening: until(hasTable).then(painted).then(() => performance.now() - derived()),
+
+  /** From the change of address to the complaint with its words, laid out. */
+  async complaint(number) {
+    const started = performance.now();
+    location.hash = "#/complaint/" + number;
+    await until(() => document.querySelector("article .date")?.textContent.includes(number) &&
+      document.querySelector("article .facts") !== null);
+    document.body.getBoundingClientRect();
+    return performance.now() - started;
+  },
+
+  /** From the input to the last change of the page that came of it, laid out. */
+  async keystroke(text) {
+    const field = document.querySelector("input[type=search]");
+    let last = 0;
+    const observer = new MutationObserver(() => (last = performance.now()));
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true });
+    const started = performance.now();
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text.at(-1) }));
+    await new Promise((done) => queueMicrotask(() => queueMicrotask(done)));
+    document.body.getBoundingClientRect();
+    last = performance.now();
+    await painted();
+    await painted();
+    observer.disconnect();
+    return last - started;
+  },
+
+  /** The least that opening costs: the index fetched, decrypted, unzipped and parsed. */
+  async index() {
+    const started = performance.now();
+    const file = new URL("vault/index.age", document.baseURI).href;
+    const answer = new Promise((done) => bench.worker.addEventListener("message", ({ data }) => data.id === -1 && done(data)));
+    bench.worker.postMessage({ id: -1, ask: "open", file });
+    JSON.parse(new TextDecoder().decode((await answer).bytes));
+    return performance.now() - started;
+  },
+};
+`;

@@ -1,0 +1,43 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { softwareFolder } from "./command.ts";
+
+/** What a process cost from its start to its end. */
+export type ProcessCost = {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+  readonly printed: string;
+};
+
+// Node itself knows the most memory that it ever held; asked at its end, it says so on a pipe of its own.
+const tellMemory = [
+  "import { writeSync } from 'node:fs';",
+  "process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
+].join("");
+
+/**
+ * Runs a script of Node's in a process of its own.
+ *
+ * @throws Error when it fails, with what it said
+ */
+export async function runProcess(words: readonly string[], cwd = softwareFolder): Promise<ProcessCost> {
+  const started = performance.now();
+  const preload = `data:text/javascript,${encodeURIComponent(tellMemory)}`;
+  const child = spawn(process.execPath, ["--import", preload, ...words], {
+    cwd,
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+  const [, printed, said, memory] = child.stdio.map((stream) => {
+    const chunks: Buffer[] = [];
+    stream?.on("data", (chunk: Buffer) => chunks.push(chunk));
+    return chunks;
+  });
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`${words[0] ?? "node"} failed: ${textOf(said)}`);
+  const megabytes = (Number(textOf(memory)) * 1024) / 1_000_000;
+  return { milliseconds: performance.now() - started, megabytes, printed: textOf(printed) };
+}
+
+function textOf(chunks: readonly Buffer[] = []): string {
+  return Buffer.concat(chunks).toString("utf8");
+}

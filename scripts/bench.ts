@@ -1,0 +1,92 @@
+import { rmSync } from "node:fs";
+import { measureDashboard } from "./bench-browser.ts";
+import { measureBuild } from "./bench-build.ts";
+import { startChromium } from "./bench-chromium.ts";
+import { type Corpus, newScratchFolder, writeCorpus } from "./bench-corpus.ts";
+import { cellsOf, type Figure, growthsOf, headings, verdictOn } from "./bench-figures.ts";
+import { measureReading } from "./bench-reading.ts";
+import { measureSealing } from "./bench-sealing.ts";
+import { dayOfLooking } from "./clock.ts";
+import { CommandError, type Given, jsonOption, runCommand } from "./command.ts";
+import { tableOf } from "./table.ts";
+
+const options = {
+  sizes: { placeholder: "N,N", meaning: "numbers of complaints to measure at", fallback: "100,1000,10000" },
+  quick: { meaning: "fewer repetitions: a first impression, for the middle of so few is noisy" },
+  chromium: { placeholder: "FILE", meaning: "the Chromium to measure in, by default the one on PATH" },
+  "no-browser": { meaning: "leave the dashboard out" },
+  ...jsonOption,
+};
+
+/** `npm run bench`: what reading, building and the dashboard cost, each beside its floor, against their budgets. */
+await runCommand({
+  name: "bench",
+  purpose: "Measures speed, memory and weight against their budgets.",
+  options,
+  run,
+});
+
+async function run(given: Given<keyof typeof options>): Promise<number> {
+  const sizes = sizesNamed(given.text("sizes") ?? options.sizes.fallback);
+  const scratch = newScratchFolder();
+  try {
+    const figures = await measured(given, { sizes, scratch });
+    const judged = figures.map((figure) => ({ ...figure, verdict: verdictOn(figure) }));
+    const table = tableOf(headings, figures.map(cellsOf));
+    process.stdout.write(given.isOn("json") ? `${JSON.stringify(judged, null, 2)}\n` : table);
+    return judged.some(({ verdict }) => verdict === "missed") ? 1 : 0;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+type Plan = { readonly sizes: readonly number[]; readonly scratch: string };
+
+async function measured(
+  given: Given<keyof typeof options>,
+  { sizes, scratch }: Plan,
+): Promise<readonly Figure[]> {
+  const today = dayOfLooking(null, "Europe/Amsterdam");
+  const turns = given.isOn("quick") ? 3 : 9;
+  const figures: Figure[] = [];
+  let corpus: Corpus | null = null;
+  for (const size of sizes) {
+    say(`writing ${size} fictional complaints`);
+    corpus = await writeCorpus(scratch, size, today);
+    say(`reading and sealing ${size}`);
+    figures.push(await measureReading(corpus, turns), await measureSealing(corpus, turns));
+    figures.push(...(await dashboardOf(given, corpus, { today, turns })));
+  }
+  if (corpus !== null) {
+    say(`building the site of ${corpus.size}`);
+    figures.push(...(await measureBuild(corpus, scratch, Math.ceil(turns / 3))));
+  }
+  return [...figures, ...growthsOf(figures, sizes)];
+}
+
+async function dashboardOf(
+  given: Given<keyof typeof options>,
+  corpus: Corpus,
+  looking: { readonly today: string; readonly turns: number },
+): Promise<readonly Figure[]> {
+  if (given.isOn("no-browser")) return [];
+  say(`visiting the dashboard of ${corpus.size}`);
+  const browser = await startChromium(given.text("chromium"));
+  try {
+    return await measureDashboard(corpus, { browser, ...looking });
+  } finally {
+    await browser.close();
+  }
+}
+
+function sizesNamed(text: string): readonly number[] {
+  const sizes = text.split(",").map(Number);
+  if (sizes.every((size) => Number.isSafeInteger(size) && size > 0 && size <= 100_000)) {
+    return sizes.toSorted((one, other) => one - other);
+  }
+  throw new CommandError("--sizes is not a list of numbers from 1 to 100000. Write them as 100,1000.");
+}
+
+function say(doing: string): void {
+  process.stderr.write(`${doing}\n`);
+}

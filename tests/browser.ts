@@ -60,7 +60,7 @@ async function openContext(
     viewport: { width: 1280, height: 900 },
   };
   const context = await browser.newContext({ ...settings, ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(10_000);
   context.on("weberror", (error) => problems.push(`a failure: ${error.error().message}`));
   context.on("console", (message) => {
     if (message.type() === "error") problems.push(`an error on the console: ${message.text()}`);

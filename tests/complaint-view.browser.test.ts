@@ -36,18 +36,16 @@ async function openComplaint(fits: (facts: Facts) => boolean): Promise<Facts> {
 describe("a complaint", () => {
   it("shows how its term of a week was counted, and the clause", async () => {
     const facts = await openComplaint((one) => isOpen(one) && one.extensions === undefined);
-    const due = readableDate(addDays(dateOf(facts.receivedOn ?? ""), 7), messages);
+    const received = dateOf(facts.receivedOn ?? "");
+    const [start, due] = [received, addDays(received, 7)].map((day) => readableDate(day, messages));
     const respond = section(words.deadlines)
       .getByRole("listitem")
       .filter({ hasText: messages.steps.respond });
     await respond.getByText(words.why).click();
     await respond.getByText(words.clause).waitFor();
-    expect(await respond.innerText()).toContain(words.by(due));
-    expect(await respond.innerText()).toContain(messages.arithmetic.byDays(7, startOf(facts), due));
+    expect(await respond.innerText()).toContain(words.by(due ?? ""));
+    expect(await respond.innerText()).toContain(`Ontvangen op ${start}`);
   });
-
-  const startOf = ({ receivedOn = "" }: Facts) =>
-    messages.origins.received(readableDate(dateOf(receivedOn), messages));
 
   it("lists what it lacks before it may be closed", async () => {
     await openComplaint((one) => isOpen(one) && one.decision === undefined && one.response === undefined);
@@ -97,7 +95,7 @@ describe("the procedure", () => {
   it("is shown with its gaps, its terms and its people, and leads to the public page and back", async () => {
     await page.goto(`${visit().demo.address}#/procedure`);
     await section(words.gapsTitle).getByText(words.gapsIntro).waitFor();
-    expect(await section(words.gapsTitle).getByRole("listitem").count()).toBeGreaterThan(1);
+    expect(await section(words.gapsTitle).innerText()).toContain(messages.gaps["confidant-judges"].title);
     expect(await section(words.termsTitle).innerText()).toContain(messages.steps.respond);
     expect(await section(words.people).innerText()).toContain(visit().files.register.people[0]?.name);
     await page.getByRole("link", { name: words.publicPage }).click();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { Dossier } from "../../schemas/archive.ts";
 import type { Facts } from "../../schemas/complaint.ts";
 import { missingOf } from "../../procedure/completeness.ts";
@@ -215,7 +215,8 @@ function Attachments({ facts }: { facts: Facts }) {
 function useDossier(entry: Entry | undefined): Read {
   const { vault, index } = useScreen();
   const [read, setRead] = useState<{ id: string; dossier: Read } | null>(null);
-  useEffect(() => {
+  // Before the screen is painted: what was opened earlier is there at once, without a flash of waiting.
+  useLayoutEffect(() => {
     if (entry === undefined) return undefined;
     let isCurrent = true;
     const { id } = entry.facts;

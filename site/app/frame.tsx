@@ -14,9 +14,13 @@ export function Frame({ route }: { route: Route }) {
   const screen = useScreen();
   const main = useRef<HTMLElement>(null);
   const place = route.view === "complaint" ? route.id : route.view;
+  const placeBefore = useRef(place);
   useEffect(() => {
     document.title = `${titleOf(route, screen)} · ${screen.words.title}`;
+    if (placeBefore.current === place) return;
+    placeBefore.current = place;
     window.scrollTo(0, 0);
+    // Only a change of place moves the focus: on a page just opened the first Tab is to reach the skip link.
     main.current?.focus({ preventScroll: true });
   }, [place]);
   return (
@@ -24,8 +28,10 @@ export function Frame({ route }: { route: Route }) {
       <a class="skip" href="#content" onClick={(event) => focusOn(event, main.current)}>
         {screen.words.skip}
       </a>
-      <Menu route={route} />
-      <DataAge />
+      <header>
+        <Menu route={route} />
+        <DataAge />
+      </header>
       <main id="content" ref={main} tabIndex={-1}>
         <View route={route} />
       </main>
@@ -58,7 +64,7 @@ function Menu({ route }: { route: Route }) {
     { route: { view: "procedure" }, name: words.procedure },
   ] as const satisfies readonly { route: Route; name: string }[];
   return (
-    <header class="menu">
+    <div class="menu">
       <nav aria-label={words.menu}>
         <a class="brand" href={formatRoute({ view: "today" })} aria-hidden="true" tabIndex={-1}>
           {words.title}
@@ -79,7 +85,7 @@ function Menu({ route }: { route: Route }) {
       <button type="button" class="quiet" onClick={() => void signOut()}>
         {words.signOut}
       </button>
-    </header>
+    </div>
   );
 }
 

@@ -1,4 +1,6 @@
+import { useMemo } from "preact/hooks";
 import { stages } from "../../procedure/stage.ts";
+import type { Overview } from "./overview.ts";
 import { type Choice, firstChoice, formatRoute } from "./route.ts";
 import { type Screen, useScreen } from "./screen.ts";
 import type { ScreenWords } from "./screen-words.ts";
@@ -79,7 +81,7 @@ function fieldsOf(choice: Choice, { words, messages, index, overview }: Screen):
   };
   const handlers = people.filter(({ role }) => role === "director" || role === "partner");
   const stageOptions = stages.map((stage): Option => [stage, messages.stages[stage]]);
-  const years = [...new Set(overview.entries.flatMap(({ facts }) => facts.receivedOn?.slice(0, 4) ?? []))];
+  const years = useMemo(() => yearsOf(overview), [overview]);
   const yearOptions = years.toSorted().map((year): Option => [year, year]);
   return [
     { field: "show", name: words.filters, value: choice.show, options: showOptions(words) },

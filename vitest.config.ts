@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config";
 
 /** Tests that start whole commands, builds and browsers; each of them keeps a small machine busy alone. */
-const ofWholeCommands = ["tests/*.browser.test.ts", "tests/publish.test.ts", "tests/commands.test.ts"];
+const ofWholeCommands = [
+  "tests/*.browser.test.ts",
+  "tests/build.test.ts",
+  "tests/commands.test.ts",
+  "tests/publish.test.ts",
+];
 
 const folders = ["schemas", "procedure", "scripts", "site", "tests"];
 

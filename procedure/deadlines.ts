@@ -38,7 +38,10 @@ export function deadlinesOf(facts: Facts, register: Register, today: Day): reado
 }
 
 /** The deadlines that belong to no complaint: the next yearly review, and the improvements that reviews decided on. */
-export function deadlinesOfReviews({ register, reviews }: Records, today: Day): readonly Deadline[] {
+export function deadlinesOfReviews(
+  { register, reviews }: Omit<Records, "complaints">,
+  today: Day,
+): readonly Deadline[] {
   const next = reviewOwed(register, reviews, today);
   const improvements = reviews.flatMap((review) => improvementsOwed(null, review.improvements));
   const owed = next === null ? improvements : [next, ...improvements];

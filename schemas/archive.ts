@@ -35,23 +35,61 @@ export const proseTags = [
 /** One of the elements that text from Markdown may become. */
 export type ProseTag = (typeof proseTags)[number];
 
-/** The first file of the sealed archive: all that the overview needs, and no prose of any complaint. */
-export type ArchiveIndex = {
+/** What the first file of the sealed archive says of the register, before the outlines of its complaints. */
+export type ArchiveHead = {
   readonly format: 1;
   /** The instant of sealing, ISO 8601 in UTC; the dashboard shows its age. */
   readonly sealedAt: string;
   /** The commit that was sealed, null outside a repository. */
   readonly commit: string | null;
   readonly register: Register;
-  /** Facts without prose, newest number first; `shardSize` of them at a time share a shard, in this order. */
-  readonly complaints: readonly Facts[];
   readonly reviews: readonly Review[];
   readonly findings: readonly Finding[];
+  /** So many complaints at a time share a shard, in the order of `numbers`. */
   readonly shardSize: number;
+  /** The complaints' numbers: unreadable ones first, then the newest. */
+  readonly numbers: readonly string[];
+  /** The years in which complaints were received, the latest first. */
+  readonly years: readonly string[];
+};
+
+/**
+ * The first file of the sealed archive. The outlines stay text until one is asked for: a table shows fifty of ten
+ * thousand, and opens in the time of those fifty.
+ */
+export type ArchiveIndex = ArchiveHead & {
+  /** One outline a row, in the order of `numbers`; `outlineIn` reads it. */
+  readonly rows: readonly string[];
 };
 
 /** The second file: for each complaint of the index, in its order, the text that a search looks through. */
 export type ArchiveTexts = readonly string[];
+
+/** The first file as text: the head on a line of its own, then an outline a line. */
+export function formatIndex(head: ArchiveHead, outlines: readonly Facts[]): string {
+  return [head, ...outlines].map((line) => JSON.stringify(line)).join("\n");
+}
+
+/** Reads what `formatIndex` wrote. */
+export function parseIndex(text: string): ArchiveIndex {
+  const [head = "{}", ...rows] = text.split("\n");
+  return { ...JSON.parse(head), rows };
+}
+
+/** The outline in a row of the index. */
+export function outlineIn(row: string): Facts {
+  return JSON.parse(row);
+}
+
+/** The second file as text: a complaint a line, for folded text has no line ends. */
+export function formatTexts(texts: ArchiveTexts): string {
+  return texts.join("\n");
+}
+
+/** Reads what `formatTexts` wrote. */
+export function parseTexts(text: string): ArchiveTexts {
+  return text.split("\n");
+}
 
 /** One complaint whole, as a shard holds it: all its facts, and its body as a safe tree. */
 export type Dossier = { readonly facts: Facts; readonly words: readonly Prose[] };

@@ -1,14 +1,22 @@
 import { gzipSync } from "node:zlib";
-import { type ArchiveIndex, type ArchiveShard, type ArchiveTexts, shardName } from "../schemas/archive.ts";
+import {
+  type ArchiveHead,
+  type ArchiveShard,
+  formatIndex,
+  formatTexts,
+  shardName,
+} from "../schemas/archive.ts";
 import type { Facts } from "../schemas/complaint.ts";
 import { sealTo } from "./cipher.ts";
 import { padded, paddedSize } from "../schemas/padding.ts";
 import { proseOf } from "./prose.ts";
 import { searchTextOf } from "./search-text.ts";
-import { withoutProse } from "./without-prose.ts";
+import { outlineOf } from "./outline.ts";
 
 /** What is sealed: the register as it was read, the complaints with their bodies. */
-export type ArchiveContent = Omit<ArchiveIndex, "format" | "shardSize">;
+export type ArchiveContent = Omit<ArchiveHead, "format" | "shardSize" | "numbers" | "years"> & {
+  readonly complaints: readonly Facts[];
+};
 
 /** The sealed files by name. */
 export type SealedArchive = ReadonlyMap<string, Uint8Array>;
@@ -31,8 +39,8 @@ export async function sealedArchive(
   const complaints = inOrder(content.complaints);
   const shards = compressedShards(complaints, onProgress);
   const size = Math.max(...shards.map(({ length }) => paddedSize(length)));
-  const index = compressed(indexOf({ ...content, complaints }));
-  const texts = compressed(complaints.map(searchTextOf) satisfies ArchiveTexts);
+  const index = compressed(indexTextOf({ ...content, complaints }));
+  const texts = compressed(formatTexts(complaints.map(searchTextOf)));
   const files = new Map<string, Uint8Array>();
   files.set("index.age", await sealTo(recipient, padded(index, paddedSize(index.length))));
   files.set("texts.age", await sealTo(recipient, padded(texts, paddedSize(texts.length))));
@@ -51,10 +59,17 @@ function inOrder(complaints: readonly Facts[]): readonly Facts[] {
   });
 }
 
-function indexOf(content: ArchiveContent): ArchiveIndex {
-  const { sealedAt, commit, register, complaints, reviews, findings } = content;
-  const overview = complaints.map(withoutProse);
-  return { format: 1, sealedAt, commit, register, complaints: overview, reviews, findings, shardSize };
+function indexTextOf({ complaints, ...content }: ArchiveContent): string {
+  const years = new Set(complaints.flatMap(({ receivedOn }) => receivedOn?.slice(0, 4) ?? []));
+  const numbers = complaints.map(({ id }) => id);
+  const head: ArchiveHead = {
+    format: 1,
+    ...content,
+    shardSize,
+    numbers,
+    years: [...years].toSorted().toReversed(),
+  };
+  return formatIndex(head, complaints.map(outlineOf));
 }
 
 /** The shards, compressed one by one so that never more than one is held in full; empty ones fill up the number. */
@@ -66,7 +81,7 @@ function compressedShards(
   return Array.from({ length: count }, (_, place) => {
     const shard = shardOf(complaints.slice(place * shardSize, (place + 1) * shardSize));
     onProgress(place + 1, count);
-    return compressed(shard);
+    return compressed(JSON.stringify(shard));
   });
 }
 
@@ -80,6 +95,6 @@ function powerOfTwoFrom(least: number): number {
   return count;
 }
 
-function compressed(content: unknown): Uint8Array {
-  return gzipSync(JSON.stringify(content), { level: 5 });
+function compressed(text: string): Uint8Array {
+  return gzipSync(text, { level: 5 });
 }

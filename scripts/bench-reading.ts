@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { CORE_SCHEMA, load } from "js-yaml";
 import type * as z from "zod";
 import { complaintShape } from "../schemas/complaint.ts";
 import { registerShape } from "../schemas/register.ts";
@@ -7,6 +6,7 @@ import { reviewShape } from "../schemas/review.ts";
 import type { Corpus } from "./bench-corpus.ts";
 import type { Figure } from "./bench-figures.ts";
 import { type Task, timedInTurns } from "./bench-repetitions.ts";
+import { parseSettings } from "./front-matter.ts";
 import { readRegister } from "./read-register.ts";
 import { layoutOf } from "./register-layout.ts";
 
@@ -25,11 +25,13 @@ export function bareReading(folder: string): Task {
     ...reviews.map(({ path }) => [path, reviewShape] as const),
     ...complaints.map(({ path }) => [`${path}/index.md`, complaintShape] as const),
   ];
-  return () => files.map(([path, shape]) => shape.safeParse(load(yamlIn(path), { schema: CORE_SCHEMA })));
+  return () => files.map(([path, shape]) => shape.safeParse(yamlOf(path)));
 }
 
-function yamlIn(path: string): string {
+/** The front-matter of a file by js-yaml's core schema; `parseSettings` is that and no more. */
+function yamlOf(path: string): unknown {
   const text = readFileSync(path, "utf8");
   const close = text.startsWith("---\n") ? text.indexOf("\n---", 3) : -1;
-  return close === -1 ? text : text.slice(4, close + 1);
+  const settings = parseSettings(close === -1 ? text : text.slice(4, close + 1));
+  return "data" in settings ? settings.data : null;
 }

@@ -1,9 +1,10 @@
 import { build } from "astro";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { softwareFolder } from "./command.ts";
+import { CommandError, softwareFolder } from "./command.ts";
 import { readSettings } from "./read-register.ts";
 
-/** What is built: which register, looked at from which day, and where the site goes. */
+/** What is built: which register, looked at from which day, and where the site goes. Folders are absolute paths. */
 export type SiteOrder = {
   readonly folder: string;
   readonly today: string | null;
@@ -14,13 +15,51 @@ export type SiteOrder = {
 
 /**
  * Builds the site: the public pages, the scripts and styles, and the sealed archive. The builder prints nothing, for it
- * would name every file.
+ * would name every file. A site that was built before stays until the new one is whole.
+ *
+ * @throws CommandError when something other than a site lies where the site goes
  */
 export async function buildSite({ folder, today, out, base }: SiteOrder): Promise<void> {
+  refuseForeign(out);
   process.env["REGISTER_FOLDER"] = folder;
   if (today !== null) process.env["REGISTER_TODAY"] = today;
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-  await build({ root: softwareFolder, outDir: out, base: base ?? publishedBase(folder), logLevel: "silent" });
+  // The pages would take a variable of this name for the path under which they are published.
+  delete process.env["BASE_URL"];
+  const made = workshop();
+  try {
+    const settings = { root: softwareFolder, outDir: made, base: base ?? publishedBase(folder) };
+    await build({ ...settings, logLevel: "silent" });
+    putInPlace(made, out);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
+}
+
+/**
+ * A fresh folder to build in. The builder runs part of what it makes and looks for packages from there; outside the
+ * folder where the process stands it would do so in a place that two builds at once share.
+ */
+function workshop(): string {
+  process.chdir(softwareFolder);
+  mkdirSync(join(softwareFolder, ".astro"), { recursive: true });
+  return mkdtempSync(join(softwareFolder, ".astro", "site-"));
+}
+
+const always = new Set([".git"]);
+
+/** What lies in the place of the site is removed by a build: it must be a site, known by its list of slots. */
+function refuseForeign(out: string): void {
+  if (!existsSync(out) || existsSync(join(out, "vault", "slots.json"))) return;
+  if (readdirSync(out).every((name) => always.has(name))) return;
+  throw new CommandError("there is something else than a site in the folder --out. Name a new or empty one.");
+}
+
+function putInPlace(made: string, out: string): void {
+  mkdirSync(out, { recursive: true });
+  const before = readdirSync(out).filter((name) => !always.has(name));
+  for (const name of before) rmSync(join(out, name), { recursive: true, force: true });
+  cpSync(made, out, { recursive: true });
 }
 
 function publishedBase(folder: string): string {

@@ -1,10 +1,10 @@
 import { dateOf } from "../procedure/dates.ts";
 import { sentenceOfFinding } from "../procedure/finding-sentences.ts";
 import { messagesIn } from "../procedure/messages.ts";
-import { checkRegister } from "../procedure/rules.ts";
 import type { Finding } from "../schemas/finding.ts";
 import { dayOfLooking } from "./clock.ts";
 import { type Command, jsonOption, registerFolder, runCommand, sharedOptions } from "./command.ts";
+import { findingsIn } from "./findings.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister, type RegisterFiles } from "./read-register.ts";
 
@@ -17,7 +17,7 @@ const command: Command<Name> = {
   run: (given) => {
     const files = readRegister(registerFolder(given), progressOf("check"));
     const today = dateOf(dayOfLooking(given.text("today"), files.register.timeZone));
-    const findings = [...files.findings, ...checkRegister(files, today)];
+    const findings = findingsIn(files, today);
     process.stdout.write(given.isOn("json") ? jsonOf(files, findings) : textOf(files, findings));
     return findings.length === 0 ? 0 : 1;
   },

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -60,10 +61,13 @@ export function folderNamed(name: string): string {
   return resolve(stood, name);
 }
 
-/** The register's folder, wherever the command is called from. */
+/** The register's folder, wherever the command is called from. @throws CommandError when there is none */
 export function registerFolder(given: Given<"register">): string {
   const name = given.text("register");
-  return name === null ? join(softwareFolder, sharedOptions.register.fallback) : folderNamed(name);
+  const folder = name === null ? join(softwareFolder, sharedOptions.register.fallback) : folderNamed(name);
+  if (existsSync(folder)) return folder;
+  const cure = "Name it with --register DIR; it is the folder in which register.yaml lies.";
+  throw new CommandError(`the register's folder does not exist. ${cure}`);
 }
 
 /** What may be printed of an error: own messages whole, others by their kind and code, for they may quote a record. */

@@ -1,7 +1,7 @@
 import { dateOf } from "../procedure/dates.ts";
-import { checkRegister } from "../procedure/rules.ts";
 import { sealedArchive } from "./archive.ts";
 import { dayOfLooking } from "./clock.ts";
+import { findingsIn } from "./findings.ts";
 import { headCommit } from "./git.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister } from "./read-register.ts";
@@ -31,7 +31,7 @@ export async function vaultFiles(folder: string, today: string | null): Promise<
 async function sealedRegister(folder: string, today: string | null, recipient: string): Promise<VaultFiles> {
   const read = readRegister(folder, progressOf("reading"));
   const day = dateOf(dayOfLooking(today, read.register.timeZone));
-  const findings = [...read.findings, ...checkRegister(read, day)];
+  const findings = findingsIn(read, day);
   const { register, complaints, reviews } = read;
   const sealing = { register, complaints, reviews, findings, commit: headCommit(folder), sealedAt: now() };
   return sealedArchive(sealing, recipient, progressOf("sealing"));

@@ -2,7 +2,7 @@ import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
-import { visitDemo } from "./visit.ts";
+import { numbersIn, visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
 let page: Page;
@@ -28,7 +28,10 @@ async function openView(address: string): Promise<void> {
   );
   const rest = address === "#/complaint/" ? `${address}${long?.id}` : address;
   await page.goto(`${visit().demo.address}${rest}`);
+  // The sign-in page has a heading too, which shows while the register is being opened again.
+  if (address.startsWith("#")) await page.getByRole("button", { name: words.signOut }).waitFor();
   await page.getByRole("heading", { level: 1 }).waitFor();
+  if (address === "#/register") await page.getByRole("table").waitFor();
   if (address === "#/complaint/") await page.getByText(words.attachmentsHint).waitFor();
   await page
     .locator("details")
@@ -68,5 +71,27 @@ describe.each(widths)("at %i pixels wide", (width) => {
       await arrived.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);
     await arrived.context().close();
+  });
+});
+
+describe("on paper", () => {
+  it("the register has every row, and the screen shows its page again afterwards", async () => {
+    await openView("#/register");
+    const table = page.getByRole("table");
+    await page.evaluate(() => {
+      window.addEventListener("beforeprint", () => {
+        const rows = [...document.querySelectorAll("tbody tr")].filter((row) => row.checkVisibility());
+        document.documentElement.dataset["printed"] = rows
+          .map((row) => row.querySelector("td")?.innerText)
+          .join();
+      });
+    });
+    await page.emulateMedia({ media: "print" });
+    const pdf = await page.pdf();
+    const printed = await page.evaluate(() => document.documentElement.dataset["printed"] ?? "");
+    const all = visit().files.complaints.map(({ id }) => id);
+    expect(printed.split(",").toSorted()).toEqual(all.toSorted());
+    expect(pdf.length).toBeGreaterThan(10_000);
+    await expect.poll(async () => (await numbersIn(table)).length).toBe(50);
   });
 });

@@ -58,7 +58,7 @@ const owners: readonly (readonly [name: string, owner: RegExp])[] = [
 ];
 
 /** Entries that start a program of the project itself, such as the build of the site; all of git goes through one file. */
-const starters = ["scripts/git.ts", "scripts/build.ts", "scripts/benchmark.ts", "scripts/serve.ts"];
+const starters = ["scripts/git.ts", "scripts/build.ts", "scripts/bench-process.ts", "scripts/serve.ts"];
 
 /** A package with an owner is imported by the owner only. */
 export const hasOneOwner: HouseRule = (source) => {

@@ -140,22 +140,4 @@ describe("the table", () => {
     await page.getByText(words.page(1, 2)).waitFor();
     expect(await numbersIn(table())).toEqual(first);
   });
-
-  it("prints every row, and afterwards shows the page again", async () => {
-    await openRegister();
-    await page.evaluate(() => {
-      window.addEventListener("beforeprint", () => {
-        const rows = [...document.querySelectorAll("tbody tr")].filter((row) => row.checkVisibility());
-        document.documentElement.dataset["printed"] = rows
-          .map((row) => row.querySelector("td")?.innerText)
-          .join();
-      });
-    });
-    const pdf = await page.pdf();
-    const printed = await page.evaluate(() => document.documentElement.dataset["printed"] ?? "");
-    const all = visit().files.complaints.map(({ id }) => id);
-    expect(printed.split(",").toSorted()).toEqual(all.toSorted());
-    expect(pdf.length).toBeGreaterThan(10_000);
-    await expect.poll(async () => (await numbersIn(table())).length).toBe(50);
-  });
 });

@@ -73,11 +73,11 @@ describe("time", () => {
   it("locks the register when nobody uses it, and not as long as somebody does", async () => {
     const page = await enterAhead(0);
     const { lockAfterMinutes } = visit().files.register.dashboard;
-    await page.clock.runFor((lockAfterMinutes - 1) * 60_000);
+    await page.clock.fastForward((lockAfterMinutes - 1) * 60_000);
     await page.keyboard.press("Shift");
-    await page.clock.runFor(2 * 60_000);
+    await page.clock.fastForward(2 * 60_000);
     await headlineOf(page).waitFor();
-    await page.clock.runFor(lockAfterMinutes * 60_000);
+    await page.clock.fastForward(lockAfterMinutes * 60_000);
     await status(page, words.locked).waitFor();
     await page.reload();
     await page.getByLabel(words.passPhrase, { exact: true }).waitFor();

@@ -35,7 +35,7 @@ export function workedCases(markdown: string): readonly WorkedCase[] {
 /** What the procedure makes of a case, in the words of the table. */
 export function outcomeOf({ facts, register, reviews, today, step }: WorkedCase): Outcome {
   const ofComplaint = deadlinesOf(facts, register, today);
-  const all = [...ofComplaint, ...deadlinesOfReviews({ register, complaints: [facts], reviews }, today)];
+  const all = [...ofComplaint, ...deadlinesOfReviews({ register, reviews }, today)];
   const found = all.filter((deadline) => nameOf(deadline) === step);
   const [deadline] = found;
   if (found.length > 1) throw new Error("more than one deadline bears this name");

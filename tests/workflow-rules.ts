@@ -7,7 +7,7 @@ export type WorkflowRule = (text: string) => readonly string[];
 const step = z.looseObject({
   uses: z.string().optional(),
   run: z.string().optional(),
-  with: z.record(z.string(), z.unknown()).optional(),
+  with: z.record(z.string(), z.unknown()).nullish(),
 });
 
 const job = z.looseObject({

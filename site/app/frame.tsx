@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useErrorBoundary, useRef } from "preact/hooks";
 import { readableDate } from "../../procedure/explain.ts";
 import { ComplaintView } from "./complaint-view.tsx";
 import { DataAge } from "./data-age.tsx";
@@ -33,12 +33,29 @@ export function Frame({ route }: { route: Route }) {
         <DataAge />
       </header>
       <main id="content" ref={main} tabIndex={-1}>
-        <View route={route} />
+        <GuardedView key={place} route={route} />
       </main>
       <footer class="foot">
         <span>{screen.words.asOf(readableDate(screen.overview.today, screen.messages))}</span>
         <span>{screen.index.register.organisation.name}</span>
       </footer>
+    </>
+  );
+}
+
+/** A view that breaks says so and leaves the menu standing; another view, or another try, starts afresh. */
+function GuardedView({ route }: { route: Route }) {
+  const { words } = useScreen();
+  const [broken, tryAgain] = useErrorBoundary();
+  if (broken === undefined) return <View route={route} />;
+  return (
+    <>
+      <p class="status warning" role="alert">
+        {words.failed}
+      </p>
+      <button type="button" onClick={tryAgain}>
+        {words.retry}
+      </button>
     </>
   );
 }
@@ -50,7 +67,7 @@ function View({ route }: { route: Route }) {
     case "register":
       return <RegisterView choice={route.choice} />;
     case "complaint":
-      return <ComplaintView key={route.id} id={route.id} />;
+      return <ComplaintView id={route.id} />;
     case "procedure":
       return <ProcedureView />;
   }

@@ -1,4 +1,4 @@
-import type { ArchiveIndex } from "../../schemas/archive.ts";
+import { type ArchiveIndex, outlineIn } from "../../schemas/archive.ts";
 import type { Facts } from "../../schemas/complaint.ts";
 import type { Register } from "../../schemas/register.ts";
 import { dateOf, type Day } from "../../procedure/dates.ts";
@@ -12,6 +12,8 @@ import { urgencies } from "./route.ts";
 export type Entry = {
   /** Where it stands in the archive's index, counted from 0. */
   readonly place: number;
+  readonly id: string;
+  /** The outline of its facts. */
   readonly facts: Facts;
   readonly deadlines: readonly Deadline[];
   readonly next: Deadline | null;
@@ -28,26 +30,33 @@ export type Overview = {
 };
 
 /**
- * The overview of the facts by the rules of the procedure, as of a day. What follows from a complaint's facts is worked
- * out when it is first asked for: the table shows fifty of ten thousand, and opens in the time of those fifty.
+ * The overview of the facts by the rules of the procedure, as of a day. A complaint's outline is read, and what follows
+ * from it worked out, when it is first asked for.
  *
  * @param today `YYYY-MM-DD`
  */
 export function overviewOf(index: ArchiveIndex, today: string): Overview {
   const day = dateOf(today);
-  const entries = index.complaints.map((facts, place) => entryOf({ place, facts }, index.register, day));
-  const byNumber = new Map(entries.map((entry) => [entry.facts.id, entry]));
+  const entries = index.rows.map((row, place) => {
+    return entryOf({ place, id: index.numbers[place] ?? "", row }, index.register, day);
+  });
+  const byNumber = new Map(entries.map((entry) => [entry.id, entry]));
   return { today: day, entries, byNumber, ofReviews: deadlinesOfReviews(index, day) };
 }
 
-type Placed = Pick<Entry, "place" | "facts">;
+type Placed = Pick<Entry, "place" | "id"> & { readonly row: string };
 
-function entryOf({ place, facts }: Placed, register: Register, day: Day): Entry {
+function entryOf({ place, id, row }: Placed, register: Register, day: Day): Entry {
+  let facts: Facts | null = null;
   let judged: Judged | null = null;
-  const judge = () => (judged ??= judgedOn(facts, register, day));
+  const read = () => (facts ??= outlineIn(row));
+  const judge = () => (judged ??= judgedOn(read(), register, day));
   return {
     place,
-    facts,
+    id,
+    get facts() {
+      return read();
+    },
     get deadlines() {
       return judge().deadlines;
     },
@@ -63,7 +72,7 @@ function entryOf({ place, facts }: Placed, register: Register, day: Day): Entry 
   };
 }
 
-type Judged = Omit<Entry, "place" | "facts">;
+type Judged = Omit<Entry, "place" | "id" | "facts">;
 
 function judgedOn(facts: Facts, register: Register, day: Day): Judged {
   const deadlines = deadlinesOf(facts, register, day);

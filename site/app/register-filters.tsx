@@ -1,6 +1,4 @@
-import { useMemo } from "preact/hooks";
 import { stages } from "../../procedure/stage.ts";
-import type { Overview } from "./overview.ts";
 import { type Choice, firstChoice, formatRoute } from "./route.ts";
 import { type Screen, useScreen } from "./screen.ts";
 import type { ScreenWords } from "./screen-words.ts";
@@ -73,7 +71,7 @@ type Field = {
   readonly options: readonly Option[];
 };
 
-function fieldsOf(choice: Choice, { words, messages, index, overview }: Screen): readonly Field[] {
+function fieldsOf(choice: Choice, { words, messages, index }: Screen): readonly Field[] {
   const { people, categories } = index.register;
   const all: Option = ["", words.all];
   const named = (items: readonly { code: string; name: string }[]) => {
@@ -81,14 +79,13 @@ function fieldsOf(choice: Choice, { words, messages, index, overview }: Screen):
   };
   const handlers = people.filter(({ role }) => role === "director" || role === "partner");
   const stageOptions = stages.map((stage): Option => [stage, messages.stages[stage]]);
-  const years = useMemo(() => yearsOf(overview), [overview]);
-  const yearOptions = years.toSorted().map((year): Option => [year, year]);
+  const yearOptions = index.years.map((year): Option => [year, year]);
   return [
     { field: "show", name: words.filters, value: choice.show, options: showOptions(words) },
     { field: "stage", name: words.stage, value: choice.stage, options: [all, ...stageOptions] },
     { field: "category", name: words.category, value: choice.category, options: named(categories) },
     { field: "handler", name: words.handler, value: choice.handler, options: named(handlers) },
-    { field: "year", name: words.year, value: choice.year, options: [all, ...yearOptions.toReversed()] },
+    { field: "year", name: words.year, value: choice.year, options: [all, ...yearOptions] },
   ];
 }
 

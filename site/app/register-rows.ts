@@ -14,7 +14,7 @@ export function chosenEntries(
 ): readonly Entry[] {
   const words = folded(search.typed).split(/\s+/).filter(Boolean);
   const textOf = (entry: Entry) =>
-    search.texts?.[entry.place] ?? folded(`${entry.facts.id} ${entry.facts.summary ?? ""}`);
+    search.texts?.[entry.place] ?? folded(`${entry.id} ${entry.facts.summary ?? ""}`);
   const fitting = overview.entries.filter((entry) => {
     if (!fits(entry, choice)) return false;
     if (words.length === 0) return true;
@@ -24,14 +24,14 @@ export function chosenEntries(
   return sorted(fitting, choice);
 }
 
+/** Asks an entry for no more than the choice needs, for its outline is read when it is first asked for. */
 function fits(entry: Entry, choice: Choice): boolean {
-  const { facts } = entry;
   return (
     shows(entry, choice.show) &&
-    (choice.category === null || facts.category === choice.category) &&
-    (choice.handler === null || facts.handler === choice.handler) &&
+    (choice.category === null || entry.facts.category === choice.category) &&
+    (choice.handler === null || entry.facts.handler === choice.handler) &&
     (choice.stage === null || entry.stage === choice.stage) &&
-    (choice.year === null || (facts.receivedOn ?? "").startsWith(choice.year))
+    (choice.year === null || (entry.facts.receivedOn ?? "").startsWith(choice.year))
   );
 }
 
@@ -42,7 +42,9 @@ function shows(entry: Entry, show: Choice["show"]): boolean {
   return entry.deadlines.some(({ status }) => status === "overdue");
 }
 
+/** The archive comes sorted by receipt, the newest first. */
 function sorted(entries: readonly Entry[], { sort, descending }: Choice): readonly Entry[] {
+  if (sort === "received" && descending) return entries;
   const keyed = entries.map((entry) => ({ entry, key: keyOf(entry, sort) }));
   const direction = descending ? -1 : 1;
   keyed.sort((one, other) => {
@@ -54,21 +56,21 @@ function sorted(entries: readonly Entry[], { sort, descending }: Choice): readon
   return keyed.map(({ entry }) => entry);
 }
 
-function keyOf({ facts, stage, next }: Entry, column: Column): string {
+function keyOf(entry: Entry, column: Column): string {
   switch (column) {
     case "number":
-      return facts.id;
+      return entry.id;
     case "received":
-      return facts.receivedOn ?? "";
+      return entry.facts.receivedOn ?? "";
     case "summary":
-      return folded(facts.summary ?? "");
+      return folded(entry.facts.summary ?? "");
     case "category":
-      return facts.category ?? "";
+      return entry.facts.category ?? "";
     case "handler":
-      return facts.handler ?? "";
+      return entry.facts.handler ?? "";
     case "stage":
-      return stage;
+      return entry.stage;
     case "nextDeadline":
-      return next?.due.toString() ?? "";
+      return entry.next?.due.toString() ?? "";
   }
 }

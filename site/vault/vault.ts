@@ -3,6 +3,8 @@ import {
   type ArchiveShard,
   type ArchiveTexts,
   type Dossier,
+  parseIndex,
+  parseTexts,
   shardName,
 } from "../../schemas/archive.ts";
 import type { Answer, Question } from "./protocol.ts";
@@ -42,28 +44,28 @@ export function createVault(): Vault {
   const { ask, close } = conversationWith(startWorker());
   const shards = new Map<number, Promise<ArchiveShard>>();
   let texts: Promise<ArchiveTexts> | null = null;
-  const open = async <Content>(file: string): Promise<Content> => {
+  const open = async (file: string): Promise<string> => {
     const answer = await ask({ ask: "open", file: addressOf(file) });
     if (answer.is !== "opened") throw new VaultClosed(reasonOf(answer));
-    // Taken as it is: whoever could replace the archive on the server could replace this script as well.
-    return JSON.parse(new TextDecoder().decode(answer.bytes));
+    return new TextDecoder().decode(answer.bytes);
   };
   const shard = (number: number): Promise<ArchiveShard> => {
-    const read = shards.get(number) ?? open<ArchiveShard>(shardName(number));
+    const read = shards.get(number) ?? open(shardName(number)).then(parseShard);
     shards.set(number, read);
     read.catch(() => shards.delete(number));
     return read;
   };
   return {
     unlock: async (code, passPhrase) => {
+      void sendAhead("index.age");
       const answer = await ask({ ask: "unlock", passPhrase, slot: addressOf(`keys/${code}.age`) });
       if (answer.is !== "unlocked") throw new VaultClosed(reasonOf(answer));
       return answer;
     },
     resume: async (identity) => void (await ask({ ask: "resume", identity })),
-    index: () => open("index.age"),
+    index: () => open("index.age").then(parseIndex),
     texts: () => {
-      texts ??= open<ArchiveTexts>("texts.age");
+      texts ??= open("texts.age").then(parseTexts);
       texts.catch(() => (texts = null));
       return texts;
     },
@@ -93,6 +95,11 @@ export async function slotCodes(): Promise<readonly string[]> {
   return response.json();
 }
 
+/** Taken as it is: whoever could replace the archive on the server could replace this script as well. */
+function parseShard(text: string): ArchiveShard {
+  return JSON.parse(text);
+}
+
 type Unasked<Asked> = Asked extends Question ? Omit<Asked, "id"> : never;
 
 function conversationWith(worker: Worker) {
@@ -111,6 +118,12 @@ function conversationWith(worker: Worker) {
     });
   };
   return { ask, close: () => worker.terminate() };
+}
+
+/** Lets a file travel during the second that the key derivation takes; afterwards it comes out of the browser's cache. */
+async function sendAhead(file: string): Promise<void> {
+  const response = await fetch(addressOf(file)).catch(() => null);
+  await response?.arrayBuffer().catch(() => undefined);
 }
 
 function addressOf(file: string): string {

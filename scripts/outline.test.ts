@@ -3,7 +3,7 @@ import type { Facts } from "../schemas/complaint.ts";
 import { parseRegister } from "../schemas/register.ts";
 import { deadlinesOf } from "../procedure/deadlines.ts";
 import { dateOf } from "../procedure/dates.ts";
-import { withoutProse } from "./without-prose.ts";
+import { outlineOf } from "./outline.ts";
 
 const secret = "GEHEIM";
 
@@ -20,8 +20,8 @@ const whole: Facts = {
   discussedWith: ["dir"],
   complainant: {
     type: "client",
-    name: "N",
-    organisation: "O",
+    name: secret,
+    organisation: secret,
     email: secret,
     phone: secret,
     address: secret,
@@ -41,7 +41,7 @@ const whole: Facts = {
   response: { sentOn: "2026-04-09", by: "p1", medium: "email", appealMentioned: true },
   satisfaction: { on: "2026-04-20", answer: "partly" },
   cause: "planning",
-  improvements: [{ action: "Lijst", owner: "p1", due: "2026-05-01", doneOn: "2026-04-28", effect: secret }],
+  improvements: [{ action: secret, owner: "p1", due: "2026-05-01", doneOn: "2026-04-28", effect: secret }],
   appeal: { lodgedOn: "2026-05-01", forwardedOn: "2026-05-02", binding: true, consequence: secret },
   closedOn: "2026-04-22",
   closedBy: "p1",
@@ -58,20 +58,21 @@ const whole: Facts = {
   body: secret,
 };
 
-it("leaves no sentence, address, mail, telephone or attachment", () => {
-  expect(JSON.stringify(withoutProse(whole))).not.toContain(secret);
+it("leaves no sentence, no complainant, no mail, telephone or attachment", () => {
+  expect(JSON.stringify(outlineOf(whole))).not.toContain(secret);
 });
 
-it("keeps every other fact, also inside groups and lists", () => {
-  const { body, wish, kindNote, attachments, ...plain } = whole;
-  expect(withoutProse(whole)).toEqual({
-    ...plain,
-    complainant: { type: "client", name: "N", organisation: "O" },
-    immediateActions: [{ on: "2026-03-27", by: "tr1", action: "" }],
-    contacts: [{ on: "2026-04-01", by: "p1", direction: "outgoing", medium: "phone" }],
-    extensions: [{ toldOn: "2026-04-02", by: "p1", medium: "email", reason: "", newDate: "2026-04-10" }],
-    decision: { on: "2026-04-08", by: ["dir"], outcome: "upheld", remedy: "repeat" },
-    improvements: [{ action: "Lijst", owner: "p1", due: "2026-05-01", doneOn: "2026-04-28" }],
+it("keeps what the overview shows and what a deadline needs, also inside groups and lists", () => {
+  const { body, wish, kindNote, attachments, complainant, ...plain } = whole;
+  const { discussedWith, training, immediateActions, ...kept } = plain;
+  expect(outlineOf(whole)).toEqual({
+    ...kept,
+    acknowledgement: { by: "p1", sentOn: "2026-03-30" },
+    contacts: [{ on: "2026-04-01", by: "p1" }],
+    extensions: [{ toldOn: "2026-04-02", by: "p1", reason: "", newDate: "2026-04-10" }],
+    decision: { on: "2026-04-08", by: ["dir"], outcome: "upheld" },
+    response: { sentOn: "2026-04-09" },
+    improvements: [{ action: "", owner: "p1", due: "2026-05-01", doneOn: "2026-04-28" }],
     appeal: { lodgedOn: "2026-05-01", forwardedOn: "2026-05-02", binding: true },
     reopenings: [
       { on: "2026-06-01", reason: "", decision: { on: "2026-06-03", by: ["p1"], outcome: "resolved" } },
@@ -90,13 +91,13 @@ it("changes no deadline", () => {
   const procedures = [{ inForceFrom: "2022-03-29", terms: { ...terms, forwardAppeal: { days: 2 } } }];
   const { value: register } = parseRegister({ organisation: { name: "X" }, procedures });
   const today = dateOf("2026-04-09");
-  // A judged extension carries its reason along; nothing else of a deadline holds a sentence.
-  const extensions = whole.extensions?.map((extension) => ({ ...extension, reason: "" })) ?? [];
+  // A judged extension carries its reason and medium along; nothing else of a deadline does.
+  const extensions = whole.extensions?.map(({ medium, ...told }) => ({ ...told, reason: "" })) ?? [];
   const deadlines = deadlinesOf({ ...whole, extensions }, register, today);
   expect(deadlines.length).toBeGreaterThan(5);
-  expect(deadlinesOf(withoutProse(whole), register, today)).toEqual(deadlines);
+  expect(deadlinesOf(outlineOf(whole), register, today)).toEqual(deadlines);
 });
 
 it("makes nothing up for a complaint of which little could be read", () => {
-  expect(withoutProse({ id: "KL-2026-7F3K", hold: true })).toEqual({ id: "KL-2026-7F3K", hold: true });
+  expect(outlineOf({ id: "KL-2026-7F3K", hold: true })).toEqual({ id: "KL-2026-7F3K", hold: true });
 });

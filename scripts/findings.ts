@@ -1,0 +1,40 @@
+import type { Day } from "../procedure/dates.ts";
+import { checkRegister } from "../procedure/rules.ts";
+import type { Finding, FindingRule } from "../schemas/finding.ts";
+import type { RegisterFiles } from "./read-register.ts";
+
+/** Rules that miss something; in a file that could not be read, what they miss may well stand there. */
+const missing: ReadonlySet<FindingRule> = new Set([
+  "kind-needs-note",
+  "immediate-action-missing",
+  "closed-incomplete",
+  "closing-incomplete-fields",
+  "review-closed-incomplete",
+  "no-director",
+  "no-procedure-in-force",
+]);
+
+/** Rules of a file that could not be read as a whole. */
+const unreadable: ReadonlySet<FindingRule> = new Set([
+  "unreadable",
+  "file-missing",
+  "too-large",
+  "not-utf8",
+  "binary",
+  "link-refused",
+  "no-front-matter",
+  "front-matter-unclosed",
+  "language-refused",
+  "not-yaml",
+  "duplicate-field",
+  "aliases-refused",
+]);
+
+/** Everything that is wrong in a register, as of a day: what could not be read, and what the rules found in the rest. */
+export function findingsIn(files: RegisterFiles, today: Day): readonly Finding[] {
+  const unread = new Set(files.findings.filter(({ rule }) => unreadable.has(rule)).map(({ place }) => place));
+  const ofRules = checkRegister(files, today).filter(
+    ({ place, rule }) => !(unread.has(place) && missing.has(rule)),
+  );
+  return [...files.findings, ...ofRules];
+}

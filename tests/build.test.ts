@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writeCanaryRegister } from "./canary-register.ts";
+import { runScript, software } from "./command-process.ts";
+import { filesBelow, workFolder } from "./published-register.ts";
+
+const work = workFolder();
+const page = (site: string) => readFileSync(join(work, site, "index.html"), "utf8");
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+beforeAll(() => {
+  for (const name of ["own", "other"]) {
+    mkdirSync(join(work, name));
+    writeCanaryRegister(join(work, name), 3);
+  }
+  const settings = join(work, "other", "register.yaml");
+  const address = "dashboard: { address: https://example.github.io/elders/ }\n";
+  writeFileSync(settings, readFileSync(settings, "utf8") + address);
+});
+
+describe("npm run build", () => {
+  it("writes its site into the folder that the caller means, and leaves nothing elsewhere", () => {
+    const before = readdirSync(join(software, ".astro")).toSorted();
+    const { code, out } = runScript("build", ["--register", "own", "--out", "site"], { cwd: work });
+    expect({ code, out }).toEqual({ code: 0, out: `${join(work, "site")}\n` });
+    expect([...filesBelow(join(work, "site")).keys()]).toContain("vault/slots.json");
+    expect(readdirSync(work).toSorted()).toEqual(["other", "own", "site"]);
+    expect(readdirSync(join(software, ".astro")).toSorted()).toEqual(before);
+  });
+
+  it("replaces the site of an earlier build, and spares the repository in which it lies", () => {
+    mkdirSync(join(work, "site", ".git"));
+    writeFileSync(join(work, "site", "old.html"), "old");
+    expect(runScript("build", ["--register", "own", "--out", "site"], { cwd: work }).code).toBe(0);
+    expect(readdirSync(join(work, "site"))).toContain(".git");
+    expect(readdirSync(join(work, "site"))).not.toContain("old.html");
+  });
+
+  it("refuses a folder in which something else lies, such as the register", () => {
+    const before = filesBelow(join(work, "own"));
+    const { code, said } = runScript("build", ["--register", "own", "--out", "own"], { cwd: work });
+    expect(code).toBe(2);
+    expect(said).toMatch(/build: .*--out\. Name a new or empty one\.\n$/);
+    expect(filesBelow(join(work, "own"))).toEqual(before);
+  });
+
+  it("can run twice at once, each for a register of its own", async () => {
+    const script = join(software, "scripts/build.ts");
+    const build = (name: string) => {
+      const words = [script, "--register", join(work, name), "--out", join(work, `${name}-site`)];
+      return promisify(execFile)(process.execPath, words);
+    };
+    await Promise.all([build("own"), build("other")]);
+    expect(page("own-site")).toContain(`href="/icon.svg"`);
+    expect(page("other-site")).toContain(`href="/elders/icon.svg"`);
+  });
+});

@@ -4,11 +4,15 @@ const smallest = 65_536;
 /** The bytes in front that tell where the content ends. */
 const lengthBytes = 4;
 
-/** The size in bytes to which content of a length is padded: a power of two that also holds the length, at least 64 KiB. */
+/**
+ * The size in bytes to which content of a length is padded, so that it also holds the length: 64 KiB, 96 KiB, and from
+ * there each class a third or a half larger than the one before.
+ */
 export function paddedSize(bytes: number): number {
   let size = smallest;
   while (size < bytes + lengthBytes) size *= 2;
-  return size;
+  const between = size - size / 4;
+  return between > smallest && between >= bytes + lengthBytes ? between : size;
 }
 
 /** Content padded to a size: its length in four bytes, the most significant first, the content itself, and zeros. */

@@ -21,7 +21,8 @@ export function parseShape<Part>(
   data: unknown,
   place: string,
 ): { value: Part | null; findings: readonly Finding[] } {
-  const given = withoutEmpty(data) ?? {};
+  // Nearly every record holds nothing empty, and is spared the copy.
+  const given = (holdsEmpty(data) ? withoutEmpty(data) : data) ?? {};
   const whole = shapes.whole.safeParse(given);
   if (whole.success) return { value: whole.data, findings: [] };
   const known = fieldNamesOf(shapes.whole);
@@ -43,6 +44,13 @@ export function withoutEmpty(value: unknown): unknown {
     .map(([name, inner]) => [name, withoutEmpty(inner)] as const)
     .filter(([, inner]) => inner !== undefined);
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
+function holdsEmpty(value: unknown): boolean {
+  if (value === null || value === "") return true;
+  if (typeof value !== "object") return false;
+  const inner: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return inner.length === 0 || inner.some(holdsEmpty);
 }
 
 type Reading = { readonly given: unknown; readonly place: string; readonly known: readonly string[] };

@@ -1,12 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { bareReading } from "./bench-reading.ts";
-import { millisecondsOf } from "./bench-repetitions.ts";
-import { bareSealing } from "./bench-sealing.ts";
+import { sealBare } from "./bench-sealing.ts";
+import { newIdentity } from "./cipher.ts";
 
 /**
- * Run as a process of its own with a register's folder: does what no build can do without, through the
- * bare libraries, and prints the milliseconds that it took.
+ * Run as a process of its own with a register's folder and a folder of what its archive holds: does through the bare
+ * libraries what no build can do without.
  */
-const folder = process.argv[2] ?? "";
-const reading = await millisecondsOf(bareReading(folder));
-const sealing = await millisecondsOf(await bareSealing(folder));
-process.stdout.write(String(reading + sealing));
+const [register = "", archive = ""] = process.argv.slice(2);
+await bareReading(register)();
+const plain = readdirSync(archive).map((name) => readFileSync(join(archive, name)));
+await sealBare(plain, (await newIdentity()).recipient);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Corpus } from "./bench-corpus.ts";
 import { type Figure, medianOf } from "./bench-figures.ts";
 import { type ProcessCost, runProcess } from "./bench-process.ts";
+import { plainFiles } from "./bench-sealing.ts";
 import { softwareFolder } from "./command.ts";
 
 /** The size of register for which the build has its budgets; a smaller one is mostly the building of the pages. */
@@ -18,12 +19,14 @@ export async function measureBuild(
   turns: number,
 ): Promise<readonly Figure[]> {
   const site = writeEmptySite(scratch);
+  const archive = await writeArchive(corpus, scratch);
   const out = join(scratch, "dist");
   const builds: ProcessCost[] = [];
   const floors: number[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     builds.push(await runProcess(["scripts/build.ts", "--register", corpus.folder, "--out", out]));
-    floors.push((await bareWork(corpus)) + (await runProcess(["build.mjs"], site)).milliseconds);
+    const bare = await runProcess(["scripts/bench-bare-work.ts", corpus.folder, archive]);
+    floors.push(bare.milliseconds + (await runProcess(["build.mjs"], site)).milliseconds);
     rmSync(out, { recursive: true, force: true });
   }
   return [timeOf(corpus, builds, floors), memoryOf(corpus, builds)];
@@ -41,10 +44,13 @@ function memoryOf({ size }: Corpus, builds: readonly ProcessCost[]): Figure {
   return { what: "whole build, memory", size, unit: "MB", measured, floor: null, budget };
 }
 
-/** Milliseconds of reading, compressing and sealing with the bare libraries, cold as in a build. */
-async function bareWork({ folder }: Corpus): Promise<number> {
-  const { printed } = await runProcess(["scripts/bench-bare-work.ts", folder]);
-  return Number(printed);
+/** What the archive of a register holds, in a folder of its own. */
+async function writeArchive({ folder }: Corpus, scratch: string): Promise<string> {
+  const archive = join(scratch, "archive");
+  mkdirSync(archive);
+  for (const [place, text] of (await plainFiles(folder)).entries())
+    writeFileSync(join(archive, String(place)), text);
+  return archive;
 }
 
 /** A project of one empty page that uses the software's own packages. */

@@ -63,13 +63,14 @@ window.bench = {
     return last - started;
   },
 
-  /** The least that opening costs: the index fetched, decrypted, unzipped and parsed. */
+  /** The least that opening costs: the index fetched, decrypted, unzipped, split into its rows, and its head parsed. */
   async index() {
     const started = performance.now();
     const file = new URL("vault/index.age", document.baseURI).href;
     const answer = new Promise((done) => bench.worker.addEventListener("message", ({ data }) => data.id === -1 && done(data)));
     bench.worker.postMessage({ id: -1, ask: "open", file });
-    JSON.parse(new TextDecoder().decode((await answer).bytes));
+    const [head] = new TextDecoder().decode((await answer).bytes).split("\\n");
+    JSON.parse(head);
     return performance.now() - started;
   },
 };

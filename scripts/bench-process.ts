@@ -6,13 +6,13 @@ import { softwareFolder } from "./command.ts";
 export type ProcessCost = {
   readonly milliseconds: number;
   readonly megabytes: number;
-  readonly printed: string;
 };
 
 // Node itself knows the most memory that it ever held; asked at its end, it says so on a pipe of its own.
 const tellMemory = [
   "import { writeSync } from 'node:fs';",
-  "process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
+  "import { isMainThread } from 'node:worker_threads';",
+  "if (isMainThread) process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));",
 ].join("");
 
 /**
@@ -27,7 +27,7 @@ export async function runProcess(words: readonly string[], cwd = softwareFolder)
     cwd,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
-  const [, printed, said, memory] = child.stdio.map((stream) => {
+  const [, , said, memory] = child.stdio.map((stream) => {
     const chunks: Buffer[] = [];
     stream?.on("data", (chunk: Buffer) => chunks.push(chunk));
     return chunks;
@@ -35,7 +35,7 @@ export async function runProcess(words: readonly string[], cwd = softwareFolder)
   const [code] = await once(child, "close");
   if (code !== 0) throw new Error(`${words[0] ?? "node"} failed: ${textOf(said)}`);
   const megabytes = (Number(textOf(memory)) * 1024) / 1_000_000;
-  return { milliseconds: performance.now() - started, megabytes, printed: textOf(printed) };
+  return { milliseconds: performance.now() - started, megabytes };
 }
 
 function textOf(chunks: readonly Buffer[] = []): string {

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import { unpadded } from "../schemas/padding.ts";
+import { padded, paddedSize, unpadded } from "../schemas/padding.ts";
 import { type SealedArchive, sealedArchive } from "./archive.ts";
 import type { Corpus } from "./bench-corpus.ts";
 import type { Figure } from "./bench-figures.ts";
@@ -13,18 +13,30 @@ export async function measureSealing({ folder, recipient, size }: Corpus, turns:
   return { what: "seal", size, unit: "ms", ...times, budget: null };
 }
 
-/** The floor of sealing: the archive's JSON compressed and its padded bytes sealed, when both lie ready. */
+/** The floor of sealing: the archive's texts compressed and padded bytes sealed, when both lie ready. */
 export async function bareSealing(folder: string): Promise<Task> {
-  const { identity, recipient } = await newIdentity();
-  const padded: Uint8Array[] = [];
-  for (const sealed of (await sealingOf(folder, recipient)()).values()) {
-    padded.push((await openWithIdentity(identity, sealed)) ?? new Uint8Array());
+  const { recipient } = await newIdentity();
+  const plain = await plainFiles(folder);
+  return () => sealBare(plain, recipient);
+}
+
+/** Compresses, pads and seals texts with the bare libraries. */
+export async function sealBare(plain: readonly Uint8Array[], recipient: string): Promise<void> {
+  for (const text of plain) {
+    const bytes = gzipSync(text, { level: 5 });
+    await sealTo(recipient, padded(bytes, paddedSize(bytes.length)));
   }
-  const plain = padded.map((bytes) => gunzipSync(unpadded(bytes)));
-  return async () => {
-    for (const json of plain) gzipSync(json, { level: 5 });
-    for (const bytes of padded) await sealTo(recipient, bytes);
-  };
+}
+
+/** What stands in the files of a register's archive. */
+export async function plainFiles(folder: string): Promise<readonly Uint8Array[]> {
+  const { identity, recipient } = await newIdentity();
+  const plain: Uint8Array[] = [];
+  for (const sealed of (await sealingOf(folder, recipient)()).values()) {
+    const bytes = (await openWithIdentity(identity, sealed)) ?? new Uint8Array();
+    plain.push(gunzipSync(unpadded(bytes)));
+  }
+  return plain;
 }
 
 function sealingOf(folder: string, recipient: string): () => Promise<SealedArchive> {

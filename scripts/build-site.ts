@@ -3,29 +3,35 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 
 import { join } from "node:path";
 import { CommandError, softwareFolder } from "./command.ts";
 import { readSettings } from "./read-register.ts";
+import { handOver } from "./vault-handover.ts";
+import type { VaultFiles } from "./vault.ts";
 
 /** What is built: which register, looked at from which day, and where the site goes. Folders are absolute paths. */
 export type SiteOrder = {
   readonly folder: string;
   readonly today: string | null;
   readonly out: string;
+  /** The files of the vault, sealed or still being sealed. */
+  readonly vault: Promise<VaultFiles>;
   /** The path under which the site is published; by default that of the dashboard's address in the settings. */
   readonly base?: string;
 };
 
 /**
- * Builds the site: the public pages, the scripts and styles, and the sealed archive. The builder prints nothing, for it
+ * Builds the site: the public pages, the scripts and styles, and the sealed archive, whose plain text never touches the
+ * disk. The builder prints nothing, for it
  * would name every file. A site that was built before stays until the new one is whole.
  *
  * @throws CommandError when something other than a site lies where the site goes
  */
-export async function buildSite({ folder, today, out, base }: SiteOrder): Promise<void> {
+export async function buildSite({ folder, today, out, vault, base }: SiteOrder): Promise<void> {
   refuseForeign(out);
   process.env["REGISTER_FOLDER"] = folder;
   if (today !== null) process.env["REGISTER_TODAY"] = today;
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   // The pages would take a variable of this name for the path under which they are published.
   delete process.env["BASE_URL"];
+  handOver(vault);
   const made = workshop();
   try {
     const settings = { root: softwareFolder, outDir: made, base: base ?? publishedBase(folder) };

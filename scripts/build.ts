@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { buildSite } from "./build-site.ts";
+import { dayAsked } from "./clock.ts";
 import {
   folderNamed,
   type Given,
@@ -9,6 +9,7 @@ import {
   softwareFolder,
 } from "./command.ts";
 import { readRecipient } from "./slots.ts";
+import { vaultFilesApart } from "./vault-apart.ts";
 
 const options = {
   ...sharedOptions,
@@ -28,7 +29,11 @@ async function run(given: Given<keyof typeof options>): Promise<number> {
   const named = given.text("out");
   const out = named === null ? join(softwareFolder, options.out.fallback) : folderNamed(named);
   process.stderr.write("building the site\n");
-  await buildSite({ folder, today: given.text("today"), out });
+  const today = dayAsked(given.text("today"));
+  const vault = vaultFilesApart(folder, today);
+  // The builder takes long to load; meanwhile the thread reads and seals.
+  const { buildSite } = await import("./build-site.ts");
+  await buildSite({ folder, today, out, vault });
   process.stdout.write(`${out}\n`);
   if (readRecipient(folder) === null) {
     process.stderr.write(

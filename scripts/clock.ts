@@ -6,8 +6,13 @@ import { CommandError } from "./command.ts";
  * @returns `YYYY-MM-DD`
  */
 export function dayOfLooking(asked: string | null, timeZone: string): string {
-  if (asked === null) return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date());
-  if (!isDay(asked)) throw new CommandError("--today is not a day. Write it as YYYY-MM-DD.");
+  return dayAsked(asked) ?? new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date());
+}
+
+/** The day that was asked for, null when none was. @throws CommandError when it is no day */
+export function dayAsked(asked: string | null): string | null {
+  if (asked !== null && !isDay(asked))
+    throw new CommandError("--today is not a day. Write it as YYYY-MM-DD.");
   return asked;
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { dayOfLooking } from "./clock.ts";
+import { dayAsked, dayOfLooking } from "./clock.ts";
 import { CommandError, folderNamed, type Given, runCommand, sharedOptions } from "./command.ts";
 import { writeFictionalRegister } from "./fiction-register.ts";
 import { addSlot, readKeyRing } from "./key-ring.ts";
@@ -46,7 +46,7 @@ async function write(given: Given<keyof typeof options>, folder: string): Promis
 
 async function show(given: Given<keyof typeof options>, folder: string): Promise<void> {
   await write(given, folder);
-  const today = given.text("today");
+  const today = dayAsked(given.text("today"));
   const passPhrase = await addSlot(readKeyRing(folder, today), "dir", async () => null);
   process.stderr.write("building the dashboard\n");
   const { address, stop } = await serveRegister({ folder, today, port: portNamed(given) });

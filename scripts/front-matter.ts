@@ -35,11 +35,13 @@ const options = { engines, excerpt: false };
 /** Reads a record: front-matter between `---` lines, Markdown below. The body loses only the file's last line end. */
 export function parseFrontMatter(text: string): FrontMatter | Refusal {
   const record = text.startsWith(byteOrderMark) ? text.slice(1) : text;
-  const refusal = checkFences(record);
+  const close = record.indexOf("\n---", 3);
+  const refusal = checkFences(record, close);
   if (refusal !== null) return refusal;
   try {
-    const { data, content } = matter(record, options);
-    return { data: data["record"] ?? {}, body: bodyOf(record, content) };
+    // The body is no business of the parser, which would copy it.
+    const { data } = matter(record.slice(0, close + 4), options);
+    return { data: data["record"] ?? {}, body: bodyOf(record, close + 4) };
   } catch (error) {
     return refusalOf(error);
   }
@@ -62,11 +64,10 @@ export function formatRecord(data: Readonly<Record<string, unknown>>, body: stri
   return `---\n${yaml}---\n${body === "" ? "" : `${body}\n`}`;
 }
 
-function checkFences(record: string): Refusal | null {
+function checkFences(record: string, close: number): Refusal | null {
   const opening = /^---(?!-)[^\n]*/.exec(record)?.[0];
   if (opening === undefined) return { refused: "no-front-matter" };
   if (opening.trim() !== "---") return { refused: "language-refused", detail: { line: 1 } };
-  const close = record.indexOf("\n---", 3);
   if (close === -1 || !/^---[ \t]*\r?(?:\n|$)/.test(record.slice(close + 1, close + 200))) {
     return { refused: "front-matter-unclosed" };
   }
@@ -75,10 +76,10 @@ function checkFences(record: string): Refusal | null {
   return isBloated ? { refused: "not-yaml" } : null;
 }
 
-/** What lies below the closing line, without the line end that ends the file. */
-function bodyOf(record: string, content: string): string {
-  const isFenceUnfinished = record.charAt(record.length - content.length - 1) === "-";
-  const body = isFenceUnfinished ? content.replace(/^[ \t]*\r?\n?/, "") : content;
+/** What lies below the closing line, which goes on from `fence`, without the line end that ends the file. */
+function bodyOf(record: string, fence: number): string {
+  const lineEnd = record.indexOf("\n", fence);
+  const body = lineEnd === -1 ? "" : record.slice(lineEnd + 1);
   if (!body.endsWith("\n")) return body;
   const isWindows = body.endsWith("\r\n") && record.indexOf("\r\n") === record.indexOf("\n") - 1;
   return body.slice(0, isWindows ? -2 : -1);

@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { complaintShape, type Facts, parseComplaint } from "../schemas/complaint.ts";
 import type { Finding, Parsed } from "../schemas/finding.ts";
 import { parseRegister, type Register, registerShape } from "../schemas/register.ts";
@@ -103,15 +103,19 @@ function findingOf(place: string, { refused: rule, detail }: Refused): Finding {
   return detail === undefined ? { place, path: [], rule } : { place, path: [], rule, detail };
 }
 
-/** Attachments that are not a plain file beside the record; names are compared as people see them. */
+/** Attachments that are not a plain file beside the record. */
 function checkAttachments({ id, attachments = [] }: Facts, path: string): Finding[] {
-  const beside = new Map(entriesBeside(path).map((entry) => [entry.name.normalize(), entry]));
   return attachments.flatMap((name, item): Finding[] => {
-    const entry = beside.get(name.normalize());
-    if (entry?.isFile()) return [];
-    const rule = entry?.isSymbolicLink() ? "link-refused" : "attachment-missing";
+    const found = lstatSync(`${path}/${name}`, { throwIfNoEntry: false }) ?? entryAsSeen(path, name);
+    if (found?.isFile()) return [];
+    const rule = found?.isSymbolicLink() ? "link-refused" : "attachment-missing";
     return [{ place: id, path: ["attachments", item], rule }];
   });
+}
+
+/** A file of the same name as people see it: systems differ in how they write an accent. */
+function entryAsSeen(path: string, name: string): Dirent | undefined {
+  return entriesBeside(path).find((entry) => entry.name.normalize() === name.normalize());
 }
 
 function entriesBeside(path: string): readonly Dirent[] {

@@ -1,3 +1,4 @@
+import { dayAsked } from "./clock.ts";
 import { type Given, registerFolder, runCommand, sharedOptions } from "./command.ts";
 import { portNamed, portOption, stayUntilStopped } from "./local-entry.ts";
 import { serveRegister } from "./local-register.ts";
@@ -13,7 +14,7 @@ async function run(given: Given<keyof typeof options>): Promise<number> {
   process.stderr.write("building the dashboard\n");
   const { address, stop } = await serveRegister({
     folder,
-    today: given.text("today"),
+    today: dayAsked(given.text("today")),
     port: portNamed(given),
   });
   if (readRecipient(folder) === null) {

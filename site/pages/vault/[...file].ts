@@ -1,10 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { vaultFiles } from "../../../scripts/vault.ts";
-import { buildSettings } from "../_build-settings.ts";
+import { handedOver } from "../../../scripts/vault-handover.ts";
 
 /** Every file of the sealed archive; its plain text never touches the disk. */
 export const getStaticPaths = (async () => {
-  const files = await vaultFiles(buildSettings.folder, buildSettings.today);
+  const files = await handedOver();
   return [...files].map(([file, bytes]) => ({ params: { file }, props: { bytes } }));
 }) satisfies GetStaticPaths;
 

@@ -54,8 +54,8 @@ export type ArchiveHead = {
 };
 
 /**
- * The first file of the sealed archive. The outlines stay text until one is asked for: a table shows fifty of ten
- * thousand, and opens in the time of those fifty.
+ * The first file of the sealed archive. The outlines stay text until one is asked for: a table shows a page of ten
+ * thousand, and opens in the time of that page.
  */
 export type ArchiveIndex = ArchiveHead & {
   /** One outline a row, in the order of `numbers`; `outlineIn` reads it. */

@@ -66,10 +66,10 @@ function openedByAge(bytes: Uint8Array | undefined): string {
   return gunzipSync(unpadded(opened)).toString("utf8");
 }
 
-describe("an archive of 330 complaints", () => {
+describe("an archive of 170 complaints", () => {
   let files: ReadonlyMap<string, Uint8Array>;
   beforeAll(async () => {
-    files = await sealed(330);
+    files = await sealed(170);
   });
 
   it("has an index, the texts and two shards", () => {
@@ -82,14 +82,14 @@ describe("an archive of 330 complaints", () => {
       format: 1,
       commit: null,
       sealedAt: "2026-11-22T10:00:00Z",
-      shardSize: 320,
+      shardSize: 160,
     });
     expect(index.register).toEqual(register);
     const outlines = index.rows.map(outlineIn);
-    expect(outlines).toHaveLength(330);
+    expect(outlines).toHaveLength(170);
     expect(index.numbers).toEqual(outlines.map(({ id }) => id));
     expect(index.years).toEqual(["2020"]);
-    expect(outlines[0]).toMatchObject({ receivedOn: "2020-11-25", summary: "Samenvatting 329" });
+    expect(outlines[0]).toMatchObject({ receivedOn: "2020-06-18", summary: "Samenvatting 169" });
     expect(JSON.stringify(index)).not.toContain("@voorbeeld.nl");
     expect(outlines.filter((facts) => "body" in facts || "complainant" in facts)).toEqual([]);
   });
@@ -100,14 +100,14 @@ describe("an archive of 330 complaints", () => {
     expect(shards.map(({ length }) => length)).toEqual([shardSize, 10]);
     const dossiers = shards.flat();
     expect(dossiers.map(({ facts }) => facts.id)).toEqual(index.numbers);
-    const { body, ...facts } = complaints(330)[329] ?? { id: "" };
+    const { body, ...facts } = complaints(170)[169] ?? { id: "" };
     expect(dossiers[0]).toEqual({ facts, words: [{ tag: "p", children: [body] }] });
   });
 
   it("holds a searchable text for each complaint of the index, in its order", () => {
     const texts = parseTexts(openedByAge(files.get("texts.age")));
-    expect(texts).toHaveLength(330);
-    expect(texts[0]).toContain(`${marker.toLowerCase()} 329`);
+    expect(texts).toHaveLength(170);
+    expect(texts[0]).toContain(`${marker.toLowerCase()} 169`);
   });
 
   it("lets no name, number or plain word be read in any of its files", () => {
@@ -130,8 +130,8 @@ describe("an archive of 330 complaints", () => {
 it.each([
   [0, 14],
   [12, 14],
-  [321, 330],
-  [700, 1200],
+  [161, 170],
+  [350, 600],
 ])("gives %i and %i complaints files of the same names, and shards of one size", async (fewer, more) => {
   const one = await sealed(fewer);
   const other = await sealed(more);
@@ -143,7 +143,7 @@ it.each([
 it.each([
   [0, 14],
   [12, 14],
-  [321, 330],
+  [161, 170],
 ])("gives %i and %i complaints files of the same sizes", async (fewer, more) => {
   expect(sizesOf(await sealed(fewer))).toEqual(sizesOf(await sealed(more)));
 });
@@ -162,7 +162,7 @@ it("puts complaints without a readable date first, then the newest, then by numb
 
 it("tells its progress once per shard", async () => {
   const told: string[] = [];
-  await sealedArchive(contentOf(complaints(700)), keys.recipient, (done, total) =>
+  await sealedArchive(contentOf(complaints(350)), keys.recipient, (done, total) =>
     told.push(`${done}/${total}`),
   );
   expect(told).toEqual(["1/4", "2/4", "3/4", "4/4"]);

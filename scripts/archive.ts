@@ -22,7 +22,7 @@ export type ArchiveContent = Omit<ArchiveHead, "format" | "shardSize" | "numbers
 export type SealedArchive = ReadonlyMap<string, Uint8Array>;
 
 /** How many complaints share a shard. */
-export const shardSize = 320;
+export const shardSize = 160;
 
 /**
  * Seals a register for publication. Names, number and sizes of the files follow from size classes alone: shards are as

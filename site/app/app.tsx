@@ -8,16 +8,21 @@ import { SignIn } from "./sign-in.tsx";
 
 const minute = 60_000;
 
+/** What the page says of the register before it is open. */
+export type PageSettings = { readonly organisation: string; readonly timeZone: string };
+
 /** The register: closed until somebody signs in, then as of the reader's today. */
-export function App({ organisation, ...given }: Words & { organisation: string }) {
+export function App({ organisation, timeZone, ...given }: Words & PageSettings) {
   const session = useSession();
-  if (session.is === "open") return <OpenRegister session={session} {...given} />;
+  const today = useToday(timeZone);
+  if (session.is === "open") return <OpenRegister session={session} today={today} {...given} />;
   return <SignIn session={session} words={given.words} organisation={organisation} />;
 }
 
-function OpenRegister({ session, messages, words }: Words & { session: Extract<Session, { is: "open" }> }) {
+type OpenProps = Words & { session: Extract<Session, { is: "open" }>; today: string };
+
+function OpenRegister({ session, today, messages, words }: OpenProps) {
   const { index, vault, code } = session;
-  const today = useToday(index.register.timeZone);
   const hash = useHash();
   const overview = useMemo(() => overviewOf(index, today), [index, today]);
   const screen = useMemo(
@@ -34,7 +39,10 @@ function OpenRegister({ session, messages, words }: Words & { session: Extract<S
 
 function useSession(): Session {
   const [session, setSession] = useState(currentSession());
-  useEffect(() => onSession(setSession), []);
+  useEffect(() => {
+    setSession(currentSession());
+    return onSession(setSession);
+  }, []);
   return session;
 }
 

@@ -20,9 +20,9 @@ import { nameOf, useScreen } from "./screen.ts";
 /** One complaint: what must happen next, the deadlines with their arithmetic, the facts and the course of events. */
 export function ComplaintView({ id }: { id: string }) {
   const { overview, words } = useScreen();
-  const entry = overview.byNumber.get(id);
+  const entry = overview.entryOf(id);
   const dossier = useDossier(entry);
-  if (entry === undefined) {
+  if (entry === null) {
     return (
       <div class="complaint">
         <h1>{words.complaintMissing}</h1>
@@ -212,12 +212,12 @@ function Attachments({ facts }: { facts: Facts }) {
   );
 }
 
-function useDossier(entry: Entry | undefined): Read {
+function useDossier(entry: Entry | null): Read {
   const { vault, index } = useScreen();
   const [read, setRead] = useState<{ id: string; dossier: Read } | null>(null);
   // Before the screen is painted: what was opened earlier is there at once, without a flash of waiting.
   useLayoutEffect(() => {
-    if (entry === undefined) return undefined;
+    if (entry === null) return undefined;
     let isCurrent = true;
     const { id } = entry.facts;
     const take = (dossier: Dossier | null) => isCurrent && setRead({ id, dossier: dossier ?? "failed" });

@@ -31,7 +31,7 @@ export function FindingsList() {
 function OneFinding({ finding }: { finding: Finding }) {
   const { overview } = useScreen();
   const { place } = finding;
-  const isComplaint = overview.byNumber.has(place);
+  const isComplaint = overview.entryOf(place) !== null;
   return (
     <>
       {isComplaint ? (

@@ -8,8 +8,9 @@ async function mount(): Promise<void> {
   const place = document.getElementById("register");
   if (place === null) return;
   const words = await wordsIn(document.documentElement.lang);
-  render(<App {...words} organisation={place.dataset["organisation"] ?? ""} />, place);
-  await startSession(Number(place.dataset["lockAfterMinutes"] ?? 15));
+  const { organisation = "", timeZone = "Europe/Amsterdam", lockAfterMinutes } = place.dataset;
+  render(<App {...words} organisation={organisation} timeZone={timeZone} />, place);
+  await startSession(Number(lockAfterMinutes ?? 15));
 }
 
 async function wordsIn(language: string): Promise<Words> {

@@ -24,8 +24,14 @@ export type Entry = {
 /** All complaints and what they ask for, looked at from a day. */
 export type Overview = {
   readonly today: Day;
+  /** How many complaints there are. */
+  readonly size: number;
+  /** All complaints, in the order of the archive. */
   readonly entries: readonly Entry[];
-  readonly byNumber: ReadonlyMap<string, Entry>;
+  /** The complaint at a place of the archive, counted from 0. */
+  readonly entryAt: (place: number) => Entry;
+  /** The complaint with a number; null when the archive has none. */
+  readonly entryOf: (number: string) => Entry | null;
   readonly ofReviews: readonly Deadline[];
 };
 
@@ -36,12 +42,29 @@ export type Overview = {
  * @param today `YYYY-MM-DD`
  */
 export function overviewOf(index: ArchiveIndex, today: string): Overview {
+  const { rows, numbers, register } = index;
   const day = dateOf(today);
-  const entries = index.rows.map((row, place) => {
-    return entryOf({ place, id: index.numbers[place] ?? "", row }, index.register, day);
-  });
-  const byNumber = new Map(entries.map((entry) => [entry.id, entry]));
-  return { today: day, entries, byNumber, ofReviews: deadlinesOfReviews(index, day) };
+  const made: Entry[] = [];
+  const entryAt = (place: number): Entry => {
+    return (made[place] ??= entryOf(
+      { place, id: numbers[place] ?? "", row: rows[place] ?? "{}" },
+      register,
+      day,
+    ));
+  };
+  return {
+    today: day,
+    size: rows.length,
+    entryAt,
+    entryOf: (number) => {
+      const place = numbers.indexOf(number);
+      return place === -1 ? null : entryAt(place);
+    },
+    ofReviews: deadlinesOfReviews(index, day),
+    get entries() {
+      return numbers.map((_, place) => entryAt(place));
+    },
+  };
 }
 
 type Placed = Pick<Entry, "place" | "id"> & { readonly row: string };

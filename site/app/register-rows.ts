@@ -3,35 +3,42 @@ import type { Entry, Overview } from "./overview.ts";
 import type { Choice, Column } from "./route.ts";
 
 /**
- * The complaints that fit a choice and a search, in the chosen order. Every word must occur somewhere in the complaint.
+ * The places of the complaints that fit a choice and a search, in the chosen order. Every word must occur somewhere in
+ * the complaint. A complaint is looked into only where the choice asks for it.
  *
  * @param texts the full texts in the order of the index; null while they load, then number and summary are searched
  */
-export function chosenEntries(
+export function chosenPlaces(
   overview: Overview,
   choice: Choice,
   search: { readonly typed: string; readonly texts: readonly string[] | null },
-): readonly Entry[] {
-  const words = folded(search.typed).split(/\s+/).filter(Boolean);
-  const textOf = (entry: Entry) =>
-    search.texts?.[entry.place] ?? folded(`${entry.id} ${entry.facts.summary ?? ""}`);
-  const fitting = overview.entries.filter((entry) => {
-    if (!fits(entry, choice)) return false;
-    if (words.length === 0) return true;
-    const text = textOf(entry);
-    return words.every((word) => text.includes(word));
+): readonly number[] {
+  const words = folded(search.typed).split(" ").filter(Boolean);
+  const textAt = (place: number) => search.texts?.[place] ?? shortTextOf(overview.entryAt(place));
+  const holdsWords = (text: string) => words.every((word) => text.includes(word));
+  const fitting = Array.from({ length: overview.size }, (_, place) => place).filter((place) => {
+    if (words.length > 0 && !holdsWords(textAt(place))) return false;
+    return takesAll(choice) || fits(overview.entryAt(place), choice);
   });
-  return sorted(fitting, choice);
+  return sorted(fitting, overview, choice);
 }
 
-/** Asks an entry for no more than the choice needs, for its outline is read when it is first asked for. */
+function shortTextOf({ id, facts }: Entry): string {
+  return folded(`${id} ${facts.summary ?? ""}`);
+}
+
+function takesAll({ show, category, handler, stage, year }: Choice): boolean {
+  return show === "all" && category === null && handler === null && stage === null && year === null;
+}
+
 function fits(entry: Entry, choice: Choice): boolean {
+  const { facts } = entry;
   return (
     shows(entry, choice.show) &&
-    (choice.category === null || entry.facts.category === choice.category) &&
-    (choice.handler === null || entry.facts.handler === choice.handler) &&
+    (choice.category === null || facts.category === choice.category) &&
+    (choice.handler === null || facts.handler === choice.handler) &&
     (choice.stage === null || entry.stage === choice.stage) &&
-    (choice.year === null || (entry.facts.receivedOn ?? "").startsWith(choice.year))
+    (choice.year === null || (facts.receivedOn ?? "").startsWith(choice.year))
   );
 }
 
@@ -43,17 +50,21 @@ function shows(entry: Entry, show: Choice["show"]): boolean {
 }
 
 /** The archive comes sorted by receipt, the newest first. */
-function sorted(entries: readonly Entry[], { sort, descending }: Choice): readonly Entry[] {
-  if (sort === "received" && descending) return entries;
-  const keyed = entries.map((entry) => ({ entry, key: keyOf(entry, sort) }));
+function sorted(
+  places: readonly number[],
+  overview: Overview,
+  { sort, descending }: Choice,
+): readonly number[] {
+  if (sort === "received" && descending) return places;
+  const keyed = places.map((place) => ({ place, key: keyOf(overview.entryAt(place), sort) }));
   const direction = descending ? -1 : 1;
   keyed.sort((one, other) => {
-    if (one.key === other.key) return one.entry.place - other.entry.place;
+    if (one.key === other.key) return one.place - other.place;
     // What has no value stands last, whichever way the column is sorted.
     if (one.key === "" || other.key === "") return one.key === "" ? 1 : -1;
     return (one.key < other.key ? -1 : 1) * direction;
   });
-  return keyed.map(({ entry }) => entry);
+  return keyed.map(({ place }) => place);
 }
 
 function keyOf(entry: Entry, column: Column): string {

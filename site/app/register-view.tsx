@@ -2,12 +2,12 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { saveCsv } from "./csv.ts";
 import { printWhole, usePrinting } from "./printing.ts";
 import { Filters } from "./register-filters.tsx";
-import { chosenEntries } from "./register-rows.ts";
+import { chosenPlaces } from "./register-rows.ts";
 import { RegisterTable } from "./register-table.tsx";
 import { type Choice, formatRoute } from "./route.ts";
 import { useScreen } from "./screen.ts";
 
-const pageSize = 50;
+const pageSize = 25;
 
 /** What was typed last: it outlives a look at a complaint, and stands in no address. */
 let lastTyped = "";
@@ -18,14 +18,14 @@ export function RegisterView({ choice }: { choice: Choice }) {
   const { words, overview } = screen;
   const [typed, setTyped] = useState(lastTyped);
   const texts = useTexts();
-  const entries = useMemo(
-    () => chosenEntries(overview, choice, { typed, texts }),
+  const places = useMemo(
+    () => chosenPlaces(overview, choice, { typed, texts }),
     [overview, choice, typed, texts],
   );
   const isPrinting = usePrinting();
-  const pages = Math.max(1, Math.ceil(entries.length / pageSize));
+  const pages = Math.max(1, Math.ceil(places.length / pageSize));
   const page = Math.min(choice.page, pages);
-  const shown = isPrinting ? entries : entries.slice((page - 1) * pageSize, page * pageSize);
+  const shown = isPrinting ? places : places.slice((page - 1) * pageSize, page * pageSize);
   const type = (text: string) => {
     lastTyped = text;
     setTyped(text);
@@ -36,9 +36,13 @@ export function RegisterView({ choice }: { choice: Choice }) {
       <h1>{words.register}</h1>
       <Filters choice={choice} typed={typed} onType={type} isPartial={texts === null} />
       <div class="bar">
-        <p role="status">{words.results(entries.length, overview.entries.length)}</p>
+        <p role="status">{words.results(places.length, overview.size)}</p>
         <div class="actions">
-          <button type="button" class="quiet" onClick={() => void saveCsv(entries, screen)}>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => void saveCsv(places.map(overview.entryAt), screen)}
+          >
             {words.download}
           </button>
           <button type="button" class="quiet" onClick={printWhole}>
@@ -46,8 +50,8 @@ export function RegisterView({ choice }: { choice: Choice }) {
           </button>
         </div>
       </div>
-      {entries.length === 0 && <p class="empty">{words.noResults}</p>}
-      {entries.length > 0 && <RegisterTable entries={shown} choice={choice} />}
+      {places.length === 0 && <p class="empty">{words.noResults}</p>}
+      {places.length > 0 && <RegisterTable entries={shown.map(overview.entryAt)} choice={choice} />}
       {pages > 1 && !isPrinting && <Pages choice={choice} page={page} pages={pages} />}
     </div>
   );

@@ -18,6 +18,8 @@ const listeners = new Set<(session: Session) => void>();
 
 let session: Session = { is: "starting" };
 let usedAt = Date.now();
+/** A closed vault that waits for somebody to sign in. */
+let waiting: Vault | null = null;
 let version: string | null = null;
 
 /** The session as it stands. */
@@ -45,14 +47,17 @@ export async function startSession(lockAfterMinutes: number): Promise<void> {
 export async function signIn(typed: string): Promise<void> {
   const passPhrase = canonicalPassPhrase(typed);
   change({ is: "opening" });
-  const vault = createVault();
+  const vault = waiting ?? createVault();
+  waiting = null;
   try {
     const codes = await slotCodes();
     const code = codeOf(passPhrase, codes);
     if (code === null) return refuse(vault, codes.length === 0 ? "no-keys" : "unknown-code");
+    // Asked while the key is derived; a newer archive that comes in between is noticed at the next look.
+    const published = archiveVersion();
     const { identity } = await vault.unlock(code, passPhrase);
     performance.mark("derived");
-    await show(vault, code);
+    await show(vault, code, published);
     await keepIdentity({ identity, code, usedAt: Date.now() });
     tabs.postMessage("signed-in");
   } catch (error) {
@@ -74,11 +79,19 @@ export async function refreshSession(): Promise<void> {
   if (published === null || published === version) return;
   const { vault, code } = session;
   vault.refresh();
-  await show(vault, code).catch(() => undefined);
+  try {
+    await show(vault, code, Promise.resolve(published));
+  } catch (error) {
+    if (!(error instanceof VaultClosed) || error.reason === "unreachable") return;
+    // Sealed with a new key: what is on the screen can grow no newer.
+    await forgetIdentity();
+    refuse(vault, error.reason);
+  }
 }
 
 async function resume(lockAfterMinutes: number): Promise<void> {
   const kept = await readKeptIdentity();
+  if (kept === null) waiting ??= createVault();
   if (kept === null) return change({ is: "signed-out", reason: await reasonBeforeSignIn() });
   if (Date.now() - kept.usedAt > lockAfterMinutes * minute) {
     await forgetIdentity();
@@ -87,7 +100,7 @@ async function resume(lockAfterMinutes: number): Promise<void> {
   const vault = createVault();
   try {
     await vault.resume(kept.identity);
-    await show(vault, kept.code);
+    await show(vault, kept.code, archiveVersion());
   } catch (error) {
     refuse(vault, error instanceof VaultClosed ? error.reason : "broken");
   }
@@ -100,14 +113,15 @@ async function reasonBeforeSignIn(): Promise<SignedOutReason | null> {
   return codes?.length === 0 ? "no-keys" : null;
 }
 
-async function show(vault: Vault, code: string): Promise<void> {
-  const [index, published] = await Promise.all([vault.index(), archiveVersion()]);
-  version = published;
+async function show(vault: Vault, code: string, published: Promise<string | null>): Promise<void> {
+  const index = await vault.index();
+  version = await published;
   change({ is: "open", code, vault, index });
 }
 
 function refuse(vault: Vault, reason: SignedOutReason): void {
   vault.close();
+  waiting = createVault();
   change({ is: "signed-out", reason });
 }
 

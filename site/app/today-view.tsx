@@ -24,8 +24,8 @@ export function TodayView() {
         <h1 class={overdue.length > 0 ? "late" : ""}>
           {headlineOf(screen, overdue.length, dueToday.length)}
         </h1>
-        {overview.entries.length === 0 && <p class="tagline">{words.nothingYetMore}</p>}
-        {overview.entries.length > 0 && <Lead isMine={isMine} onMine={setMine} isQuiet={isQuiet} />}
+        {overview.size === 0 && <p class="tagline">{words.nothingYetMore}</p>}
+        {overview.size > 0 && <Lead isMine={isMine} onMine={setMine} isQuiet={isQuiet} />}
       </section>
       <div class="columns">
         <div>
@@ -195,5 +195,5 @@ function earliest(deadlines: readonly Deadline[]): Deadline | null {
 }
 
 function headlineOf({ words, overview }: Screen, overdue: number, dueToday: number): string {
-  return overview.entries.length === 0 ? words.nothingYet : words.headline(overdue, dueToday);
+  return overview.size === 0 ? words.nothingYet : words.headline(overdue, dueToday);
 }

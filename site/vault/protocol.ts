@@ -1,6 +1,6 @@
-/** What the screen asks of the worker that holds the key. */
+/** What the screen asks of the worker that holds the key. `ahead`: the file that will be opened first. */
 export type Question = { readonly id: number } & (
-  | { readonly ask: "unlock"; readonly passPhrase: string; readonly slot: string }
+  | { readonly ask: "unlock"; readonly passPhrase: string; readonly slot: string; readonly ahead: string }
   | { readonly ask: "resume"; readonly identity: CryptoKey }
   | { readonly ask: "open"; readonly file: string }
 );

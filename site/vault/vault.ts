@@ -57,8 +57,12 @@ export function createVault(): Vault {
   };
   return {
     unlock: async (code, passPhrase) => {
-      void sendAhead("index.age");
-      const answer = await ask({ ask: "unlock", passPhrase, slot: addressOf(`keys/${code}.age`) });
+      const answer = await ask({
+        ask: "unlock",
+        passPhrase,
+        slot: addressOf(`keys/${code}.age`),
+        ahead: addressOf("index.age"),
+      });
       if (answer.is !== "unlocked") throw new VaultClosed(reasonOf(answer));
       return answer;
     },
@@ -118,12 +122,6 @@ function conversationWith(worker: Worker) {
     });
   };
   return { ask, close: () => worker.terminate() };
-}
-
-/** Lets a file travel during the second that the key derivation takes; afterwards it comes out of the browser's cache. */
-async function sendAhead(file: string): Promise<void> {
-  const response = await fetch(addressOf(file)).catch(() => null);
-  await response?.arrayBuffer().catch(() => undefined);
 }
 
 function addressOf(file: string): string {

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { ArchiveIndex } from "../../schemas/archive.ts";
+import type { Vault } from "../vault/vault.ts";
 import { Frame } from "./frame.tsx";
 import { overviewOf } from "./overview.ts";
 import { parseRoute } from "./route.ts";
@@ -30,6 +32,7 @@ function OpenRegister({ session, today, messages, words }: OpenProps) {
     [messages, words, index, overview, vault, code],
   );
   useEffect(keepFresh, []);
+  useEffect(() => openAhead(vault, index), [vault, index]);
   return (
     <ScreenContext.Provider value={screen}>
       <Frame route={parseRoute(hash)} />
@@ -65,6 +68,12 @@ function useToday(timeZone: string): string {
     return () => clearInterval(timer);
   }, [timeZone]);
   return today;
+}
+
+/** Opens the newest complaints once the screen is at rest: they are the ones that will be asked for. */
+function openAhead(vault: Vault, { rows, shardSize }: ArchiveIndex): () => void {
+  const timer = setTimeout(() => rows.length > 0 && vault.dossier(0, shardSize).catch(() => null), 200);
+  return () => clearTimeout(timer);
 }
 
 /** Looks for a newer archive: often on the own machine, where a save is to show at once; else when it may matter. */

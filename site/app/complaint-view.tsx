@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Dossier } from "../../schemas/archive.ts";
 import type { Facts } from "../../schemas/complaint.ts";
 import { missingOf } from "../../procedure/completeness.ts";
@@ -212,19 +212,19 @@ function Attachments({ facts }: { facts: Facts }) {
   );
 }
 
+/** The complaint whole: at once when its shard was opened before, else as soon as it is. */
 function useDossier(entry: Entry | null): Read {
   const { vault, index } = useScreen();
-  const [read, setRead] = useState<{ id: string; dossier: Read } | null>(null);
-  // Before the screen is painted: what was opened earlier is there at once, without a flash of waiting.
-  useLayoutEffect(() => {
-    if (entry === null) return undefined;
+  const [read, setRead] = useState<Read>("loading");
+  const known = entry === null ? null : vault.knownDossier(entry.place, index.shardSize);
+  useEffect(() => {
+    if (entry === null || known !== null) return undefined;
     let isCurrent = true;
-    const { id } = entry.facts;
-    const take = (dossier: Dossier | null) => isCurrent && setRead({ id, dossier: dossier ?? "failed" });
+    const take = (dossier: Dossier | null) => isCurrent && setRead(dossier ?? "failed");
     vault.dossier(entry.place, index.shardSize).then(take, () => take(null));
     return () => {
       isCurrent = false;
     };
-  }, [vault, index, entry?.facts.id, entry?.place]);
-  return read !== null && read.id === entry?.facts.id ? read.dossier : "loading";
+  }, [vault, index, entry?.place]);
+  return known ?? read;
 }

@@ -33,6 +33,8 @@ export type Vault = {
   readonly texts: () => Promise<ArchiveTexts>;
   /** One complaint whole, by its place in the index; null when the archive has none there. */
   readonly dossier: (place: number, shardSize: number) => Promise<Dossier | null>;
+  /** The same at once, when its shard was opened before; null when not. */
+  readonly knownDossier: (place: number, shardSize: number) => Dossier | null;
   /** Forgets what was read, for a new archive was published. */
   readonly refresh: () => void;
   /** Stops the worker and so drops the key. */
@@ -43,6 +45,7 @@ export type Vault = {
 export function createVault(): Vault {
   const { ask, close } = conversationWith(startWorker());
   const shards = new Map<number, Promise<ArchiveShard>>();
+  const opened = new Map<number, ArchiveShard>();
   let texts: Promise<ArchiveTexts> | null = null;
   const open = async (file: string): Promise<string> => {
     const answer = await ask({ ask: "open", file: addressOf(file) });
@@ -52,7 +55,10 @@ export function createVault(): Vault {
   const shard = (number: number): Promise<ArchiveShard> => {
     const read = shards.get(number) ?? open(shardName(number)).then(parseShard);
     shards.set(number, read);
-    read.catch(() => shards.delete(number));
+    read.then(
+      (content) => opened.set(number, content),
+      () => shards.delete(number),
+    );
     return read;
   };
   return {
@@ -74,8 +80,10 @@ export function createVault(): Vault {
       return texts;
     },
     dossier: async (place, size) => (await shard(Math.floor(place / size)))[place % size] ?? null,
+    knownDossier: (place, size) => opened.get(Math.floor(place / size))?.[place % size] ?? null,
     refresh: () => {
       shards.clear();
+      opened.clear();
       texts = null;
     },
     close,

@@ -87,7 +87,7 @@ describe("a complaint", () => {
     await page.goto(`${visit().demo.address}#/complaint/KL-1999-XXXX`);
     await page.getByRole("heading", { level: 1, name: words.complaintMissing }).waitFor();
     await page.getByRole("link", { name: words.backToRegister }).click();
-    await expect.poll(() => numbersIn(page.getByRole("table"))).toHaveLength(50);
+    await expect.poll(() => numbersIn(page.getByRole("table"))).toHaveLength(25);
   });
 });
 

@@ -30,7 +30,7 @@ function write(text: string): void {
 
 async function openRegister(): Promise<void> {
   await page.goto(`${visit().demo.address}#/register`);
-  await page.getByRole("table").waitFor();
+  await page.getByRole("searchbox").waitFor();
 }
 
 describe("a record that is written while the register is looked at", () => {
@@ -39,10 +39,13 @@ describe("a record that is written while the register is looked at", () => {
     await result(countOf(0)).waitFor();
     write(formatRecord({ ...facts, summary: "Zojuist geschreven" }, ""));
     await result(countOf(1)).waitFor();
+    await page.getByRole("searchbox").fill("zojuist geschreven");
     await page.getByRole("link", { name: "Zojuist geschreven" }).click();
     await page.getByRole("heading", { level: 1, name: "Zojuist geschreven" }).waitFor();
     rmSync(join(visit().demo.folder, "2026", id), { recursive: true });
     await page.getByRole("heading", { level: 1, name: words.complaintMissing }).waitFor();
+    await openRegister();
+    await page.getByRole("searchbox").fill("");
   });
 
   it("is harmless text when it tries to be a program", async () => {

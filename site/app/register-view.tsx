@@ -6,16 +6,20 @@ import { chosenPlaces } from "./register-rows.ts";
 import { RegisterTable } from "./register-table.tsx";
 import { type Choice, formatRoute } from "./route.ts";
 import { useScreen } from "./screen.ts";
+import { onSession } from "./session.ts";
 
 const pageSize = 25;
 
-/** What was typed last: it outlives a look at a complaint, and stands in no address. */
+/** What was typed last: it outlives a look at a complaint, not the session, and stands in no address. */
 let lastTyped = "";
+
+onSession((session) => {
+  if (session.is !== "open") lastTyped = "";
+});
 
 /** The register: every complaint in a table, to be searched, filtered, sorted, printed and taken along as CSV. */
 export function RegisterView({ choice }: { choice: Choice }) {
-  const screen = useScreen();
-  const { words, overview } = screen;
+  const { words, overview } = useScreen();
   const [typed, setTyped] = useState(lastTyped);
   const texts = useTexts();
   const places = useMemo(
@@ -35,24 +39,29 @@ export function RegisterView({ choice }: { choice: Choice }) {
     <div class="register">
       <h1>{words.register}</h1>
       <Filters choice={choice} typed={typed} onType={type} isPartial={texts === null} />
-      <div class="bar">
-        <p role="status">{words.results(places.length, overview.size)}</p>
-        <div class="actions">
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => void saveCsv(places.map(overview.entryAt), screen)}
-          >
-            {words.download}
-          </button>
-          <button type="button" class="quiet" onClick={printWhole}>
-            {words.print}
-          </button>
-        </div>
-      </div>
+      <ResultBar places={places} />
       {places.length === 0 && <p class="empty">{words.noResults}</p>}
       {places.length > 0 && <RegisterTable entries={shown.map(overview.entryAt)} choice={choice} />}
       {pages > 1 && !isPrinting && <Pages choice={choice} page={page} pages={pages} />}
+    </div>
+  );
+}
+
+function ResultBar({ places }: { places: readonly number[] }) {
+  const screen = useScreen();
+  const { words, overview } = screen;
+  const download = () => void saveCsv(places.map(overview.entryAt), screen);
+  return (
+    <div class="bar">
+      <p role="status">{words.results(places.length, overview.size)}</p>
+      <div class="actions">
+        <button type="button" class="quiet" onClick={download}>
+          {words.download}
+        </button>
+        <button type="button" class="quiet" onClick={printWhole}>
+          {words.print}
+        </button>
+      </div>
     </div>
   );
 }

@@ -44,36 +44,42 @@ export type Vault = {
 /** A closed vault with a worker of its own. */
 export function createVault(): Vault {
   const { ask, close } = conversationWith(startWorker());
-  const shards = new Map<number, Promise<ArchiveShard>>();
-  const opened = new Map<number, ArchiveShard>();
-  let texts: Promise<ArchiveTexts> | null = null;
   const open = async (file: string): Promise<string> => {
     const answer = await ask({ ask: "open", file: addressOf(file) });
     if (answer.is !== "opened") throw new VaultClosed(reasonOf(answer));
     return new TextDecoder().decode(answer.bytes);
   };
-  const shard = (number: number): Promise<ArchiveShard> => {
-    const read = shards.get(number) ?? open(shardName(number)).then(parseShard);
-    shards.set(number, read);
-    read.then(
-      (content) => opened.set(number, content),
-      () => shards.delete(number),
-    );
-    return read;
-  };
   return {
     unlock: async (code, passPhrase) => {
-      const answer = await ask({
-        ask: "unlock",
-        passPhrase,
-        slot: addressOf(`keys/${code}.age`),
-        ahead: addressOf("index.age"),
-      });
+      const [slot, ahead] = [addressOf(`keys/${code}.age`), addressOf("index.age")];
+      const answer = await ask({ ask: "unlock", passPhrase, slot, ahead });
       if (answer.is !== "unlocked") throw new VaultClosed(reasonOf(answer));
       return answer;
     },
     resume: async (identity) => void (await ask({ ask: "resume", identity })),
     index: () => open("index.age").then(parseIndex),
+    ...keptReadings(open),
+    close,
+  };
+}
+
+/** What is opened once and kept until a new archive comes: the texts, and the shards that were asked for. */
+function keptReadings(
+  open: (file: string) => Promise<string>,
+): Pick<Vault, "texts" | "dossier" | "knownDossier" | "refresh"> {
+  const shards = new Map<number, Promise<ArchiveShard>>();
+  const opened = new Map<number, ArchiveShard>();
+  let texts: Promise<ArchiveTexts> | null = null;
+  const shard = (number: number): Promise<ArchiveShard> => {
+    const read = shards.get(number) ?? open(shardName(number)).then(parseShard);
+    shards.set(number, read);
+    read.then(
+      (content) => shards.get(number) === read && opened.set(number, content),
+      () => shards.delete(number),
+    );
+    return read;
+  };
+  return {
     texts: () => {
       texts ??= open("texts.age").then(parseTexts);
       texts.catch(() => (texts = null));
@@ -86,7 +92,6 @@ export function createVault(): Vault {
       opened.clear();
       texts = null;
     },
-    close,
   };
 }
 

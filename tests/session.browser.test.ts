@@ -59,6 +59,24 @@ describe("the key", () => {
   });
 });
 
+describe("what was searched for", () => {
+  it("outlives a look at a complaint, but not the session", async () => {
+    const page = await visit().enter();
+    const register = () => page.getByRole("link", { name: words.register, exact: true }).click();
+    const field = page.getByRole("searchbox");
+    await register();
+    await field.fill("training");
+    await page.getByRole("link", { name: words.today, exact: true }).click();
+    await register();
+    expect(await field.inputValue()).toBe("training");
+    await page.getByRole("button", { name: words.signOut }).click();
+    await signIn(page, visit().demo.passPhrase);
+    await field.waitFor();
+    expect(await field.inputValue()).toBe("");
+    await page.context().close();
+  });
+});
+
 describe("time", () => {
   /** A page of a fresh browser whose clock is some milliseconds ahead, signed in. */
   async function enterAhead(ahead: number): Promise<Page> {

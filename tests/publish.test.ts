@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { type ArchiveIndex, outlineIn, parseIndex } from "../schemas/archive.ts";
 import { unpadded } from "../schemas/padding.ts";
 import { canary, canaryNumber, writeCanaryRegister } from "./canary-register.ts";
 import { runProgram, runScript, software } from "./command-process.ts";
@@ -25,10 +26,8 @@ function sizesBelow(folder: string): readonly (readonly [string, number])[] {
   return [...filesBelow(folder)].map(([name, bytes]) => [name, bytes.length] as const);
 }
 
-type Opened = { complaints: object[]; findings: { place: string; rule: string }[] };
-
 /** The published index as Debian's age opens it with the pass phrase alone; age asks at the terminal of `script`. */
-function openedByAge({ out, passPhrase }: Published): Opened {
+function openedByAge({ out, passPhrase }: Published): ArchiveIndex {
   const age = inject("age");
   const [identity, packed] = [join(work, "identity.txt"), join(work, "index.bin")];
   const asked = `${age} --decrypt --output ${identity} ${join(out, "vault/keys/dir.age")}`;
@@ -37,7 +36,7 @@ function openedByAge({ out, passPhrase }: Published): Opened {
   expect(runProgram([age, "--decrypt", "--identity", identity, "--output", packed, index]).code).toBe(0);
   const opened = gunzipSync(unpadded(readFileSync(packed))).toString("utf8");
   for (const file of [identity, packed]) rmSync(file);
-  return JSON.parse(opened);
+  return parseIndex(opened);
 }
 
 describe("a register that is published", () => {
@@ -91,10 +90,10 @@ describe("a register that is published", () => {
   });
 
   it("is opened by Debian's age with the pass phrase alone", () => {
-    const { complaints } = openedByAge(twelve);
+    const { rows } = openedByAge(twelve);
     const third = { id: canaryNumber(3), summary: "Zwaluwsamenvatting3" };
-    expect(complaints).toHaveLength(12);
-    expect(complaints).toContainEqual(expect.objectContaining(third));
+    expect(rows).toHaveLength(12);
+    expect(rows.map(outlineIn)).toContainEqual(expect.objectContaining(third));
   });
 });
 
@@ -110,8 +109,8 @@ describe("a register with damaged complaints", () => {
     expect(damaged.built.code).toBe(0);
     expect(isLeak(damaged.built.out + damaged.built.said)).toBe(false);
     expect(leaksBelow(damaged.out)).toEqual([]);
-    const { complaints, findings } = openedByAge(damaged);
-    expect(complaints).toHaveLength(12);
+    const { rows, findings } = openedByAge(damaged);
+    expect(rows).toHaveLength(12);
     const ruleOf = (at: number) => findings.find(({ place }) => place === canaryNumber(at))?.rule;
     expect([1, 2, 3].map(ruleOf)).toEqual(["not-yaml", "not-utf8", "binary"]);
   });

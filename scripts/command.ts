@@ -42,6 +42,9 @@ export const jsonOption = { json: { meaning: "print data instead of text" } } as
   Option
 >;
 
+/** How to mend a register's folder that cannot be found or opened. */
+export const registerCure = "Name it with --register DIR; it is the folder in which register.yaml lies.";
+
 /** Runs a command with the words of the command line and sets the exit code; a failure is said in one line. */
 export async function runCommand<Name extends string>(command: Command<Name>): Promise<void> {
   try {
@@ -66,8 +69,7 @@ export function registerFolder(given: Given<"register">): string {
   const name = given.text("register");
   const folder = name === null ? join(softwareFolder, sharedOptions.register.fallback) : folderNamed(name);
   if (existsSync(folder)) return folder;
-  const cure = "Name it with --register DIR; it is the folder in which register.yaml lies.";
-  throw new CommandError(`the register's folder does not exist. ${cure}`);
+  throw new CommandError(`the register's folder does not exist. ${registerCure}`);
 }
 
 /** What may be printed of an error: own messages whole, others by their kind and code, for they may quote a record. */

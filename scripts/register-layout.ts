@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync } from "node:fs";
 import type { Finding } from "../schemas/finding.ts";
-import { CommandError } from "./command.ts";
+import { CommandError, registerCure } from "./command.ts";
 
 /** Where a record lies: its number or year, and its folder or file. */
 export type Place = { readonly name: string; readonly path: string };
@@ -41,8 +41,7 @@ function registerEntries(folder: string): readonly Dirent[] {
   try {
     return entriesOf(folder);
   } catch (error) {
-    const cure = "Name it with --register DIR; it is the folder in which register.yaml lies.";
-    throw new CommandError(`the register's folder does not exist or cannot be opened. ${cure}`, {
+    throw new CommandError(`the register's folder does not exist or cannot be opened. ${registerCure}`, {
       cause: error,
     });
   }

@@ -67,6 +67,13 @@ describe("a complaint", () => {
     expect(closing).toContain(readableDate(dateOf(closedOn), messages));
   });
 
+  it("says beside its deadline what an improvement is", async () => {
+    const { improvements = [] } = await openComplaint((one) => one.improvements !== undefined);
+    await section(words.deadlines)
+      .getByText(improvements[0]?.action ?? "", { exact: true })
+      .waitFor();
+  });
+
   it("names its attachments", async () => {
     const { attachments = [] } = await openComplaint((one) => one.attachments !== undefined);
     expect(await section(words.attachments).getByRole("listitem").allInnerTexts()).toEqual(attachments);

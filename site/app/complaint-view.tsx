@@ -40,7 +40,7 @@ export function ComplaintView({ id }: { id: string }) {
           <Content dossier={dossier} />
         </div>
         <aside>
-          <DeadlineList deadlines={entry.deadlines} facts={entry.facts} next={entry.next} />
+          <DeadlineList deadlines={entry.deadlines} facts={facts} next={entry.next} />
         </aside>
       </div>
     </article>

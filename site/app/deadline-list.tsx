@@ -36,7 +36,7 @@ function OneDeadline({ deadline, facts, isNext }: OneProps) {
         <span>{stepName(deadline, screen)}</span>
         <span class="badge">{messages.statuses[status]}</span>
       </h3>
-      {improvement !== undefined && <p>{improvement}</p>}
+      {improvement && <p>{improvement}</p>}
       <p>
         {words.by(readableDate(due, messages))}
         {metOn === null && `, ${distanceTo(due, overview.today, screen)} · ${nameOf(screen, responsible)}`}

@@ -102,11 +102,9 @@ function judgedOn(facts: Facts, register: Register, day: Day): Judged {
   return { deadlines, next: nextDeadline(deadlines), stage: stageOf(facts), isOpen: isOpen(facts) };
 }
 
-/** The complaint's unmet deadlines of one urgency, or all that ask for attention. */
-export function unmetOf(entry: Entry, status?: Status): readonly Deadline[] {
-  return entry.deadlines.filter(
-    (one) => one.metOn === null && (status === undefined || one.status === status),
-  );
+/** The complaint's unmet deadlines. */
+export function unmetOf(entry: Entry): readonly Deadline[] {
+  return entry.deadlines.filter(({ metOn }) => metOn === null);
 }
 
 /** How urgent a complaint is: the most urgent of its unmet deadlines; null when it has none. */

@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "astro/config";
 
 const unusedCurves = fileURLToPath(new URL("./site/vault/unused-curves.ts", import.meta.url));
+const notUsed = fileURLToPath(new URL("./site/editor/not-used.ts", import.meta.url));
+const noConfigCheck = fileURLToPath(new URL("./site/editor/no-config-check.ts", import.meta.url));
 
 /**
  * The site: public pages as files, everything confidential sealed by the endpoint under `site/pages/vault`.
@@ -18,11 +20,13 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, modulePreload: false },
     worker: { format: "es" },
     resolve: {
-      alias: {
-        "@noble/post-quantum/hybrid.js": unusedCurves,
-        "@noble/curves/nist.js": unusedCurves,
-        "@noble/curves/ed25519.js": unusedCurves,
-      },
+      alias: [
+        { find: "@noble/post-quantum/hybrid.js", replacement: unusedCurves },
+        { find: "@noble/curves/nist.js", replacement: unusedCurves },
+        { find: "@noble/curves/ed25519.js", replacement: unusedCurves },
+        { find: /^.*\/constants\/configSchema$/, replacement: noConfigCheck },
+        { find: /^(@iarna\/toml(\/.*)?|tomlify-j0\.4|@jsquash\/webp|@vercel\/stega)$/, replacement: notUsed },
+      ],
     },
   },
 });

@@ -104,6 +104,10 @@ export const registerShape = z.strictObject({
         .regex(/^[\w.-]+\/[\w.-]+$/)
         .optional(),
       branch: line.default("main"),
+      api: z.url({ protocol: /^https?$/ }).default("https://api.github.com"),
+      oauth: z
+        .strictObject({ address: z.url({ protocol: /^https?$/ }), path: line.default("auth") })
+        .optional(),
       lockAfterMinutes: z.number().int().min(1).max(480).default(15),
     })
     .prefault({}),

@@ -15,6 +15,8 @@ export type SiteOrder = {
   readonly vault: Promise<VaultFiles>;
   /** The path under which the site is published; by default that of the dashboard's address in the settings. */
   readonly base?: string;
+  /** Whether this machine serves the site itself, and the editor needs no account. */
+  readonly isLocal?: boolean;
 };
 
 /**
@@ -24,10 +26,11 @@ export type SiteOrder = {
  *
  * @throws CommandError when something other than a site lies where the site goes
  */
-export async function buildSite({ folder, today, out, vault, base }: SiteOrder): Promise<void> {
+export async function buildSite({ folder, today, out, vault, base, isLocal = false }: SiteOrder): Promise<void> {
   refuseForeign(out);
   process.env["REGISTER_FOLDER"] = folder;
   if (today !== null) process.env["REGISTER_TODAY"] = today;
+  process.env["REGISTER_LOCAL"] = isLocal ? "yes" : "no";
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   // The pages would take a variable of this name for the path under which they are published.
   delete process.env["BASE_URL"];

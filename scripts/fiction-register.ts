@@ -5,10 +5,10 @@ import { CommandError } from "./command.ts";
 import { type Chance, chanceOf } from "./fiction-chance.ts";
 import { type Commit, commitsOf, type Fiction, filesOf, importStream } from "./fiction-history.ts";
 import { lifeOf } from "./fiction-lives.ts";
-import { companyOn } from "./fiction-people.ts";
+import { authorOf, companyOn } from "./fiction-people.ts";
 import { plotsOf } from "./fiction-plots.ts";
 import { reviewsOf } from "./fiction-reviews.ts";
-import { isGitInstalled, makeRepository } from "./git.ts";
+import { isGitInstalled, makeRepository, runGit } from "./git.ts";
 
 /** What register to invent, and where; `today` is the day as of which all its facts have happened. */
 export type RegisterPlan = {
@@ -40,7 +40,15 @@ export async function writeFictionalRegister(
   }
   const commits = commitsOf(fiction, chanceOf(plan.seed, streams.history));
   await makeRepository(plan.folder, importStream(fiction.company, counted(commits, onProgress)));
+  signAs(plan.folder, authorOf(fiction.company, "dir"));
   return { complaints, commits: commits.length, history: true };
+}
+
+/** Whoever edits the fictional register commits as its director; nobody's own name or key gets into it. */
+function signAs(folder: string, { name, email }: { readonly name: string; readonly email: string }): void {
+  runGit(folder, ["config", "user.name", name]);
+  runGit(folder, ["config", "user.email", email]);
+  runGit(folder, ["config", "commit.gpgSign", "false"]);
 }
 
 // Each complaint has the stream of its place in the list; the rest of the register draws from streams below zero.

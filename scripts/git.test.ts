@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { headCommit, isGitInstalled, makeRepository, runGit } from "./git.ts";
+import { askGit, headCommit, isGitInstalled, makeRepository, runGit } from "./git.ts";
 
 const root = mkdtempSync(join(tmpdir(), "git-"));
 const newFolder = () => mkdtempSync(join(root, "r-"));
@@ -49,6 +49,30 @@ describe("git", () => {
     delete process.env["GIT_DIR"];
     expect(existsSync(join(folder, ".git"))).toBe(true);
     expect(existsSync(join(root, "elsewhere"))).toBe(false);
+  });
+});
+
+describe("git, while the program goes on", () => {
+  it("tells how it ended and what it printed", async () => {
+    const folder = newFolder();
+    const asked = await askGit(folder, ["hash-object", "--stdin"], { input: "test content\n" });
+    expect(asked).toEqual({ status: 0, stdout: "d670460b4b4aece5915caf5c68d12f560a9fe3e4\n" });
+    expect(await askGit(folder, ["show", "geheim-woord"], { input: "x".repeat(2 ** 20) })).toEqual({
+      status: 128,
+      stdout: "",
+    });
+  });
+
+  it("is stopped when it takes too long", async () => {
+    const waiting = ["-c", "alias.wait=!sleep 5", "wait"];
+    expect(await askGit(newFolder(), waiting, { patience: 200 })).toMatchObject({ status: null });
+  });
+
+  it("says when it cannot be started", async () => {
+    const path = process.env["PATH"];
+    process.env["PATH"] = join(root, "nowhere");
+    const asked = askGit(newFolder(), ["status"]).finally(() => (process.env["PATH"] = path));
+    await expect(asked).rejects.toThrow("Is it installed?");
   });
 });
 

@@ -22,6 +22,42 @@ export function runGit(folder: string, args: readonly string[], input?: string |
   return outputOf(folder, args, { env: ownEnvironment(), ...(input === undefined ? {} : { input }) });
 }
 
+/** What git is asked beside its words; `patience` is how many milliseconds it may take. */
+export type Asked = { readonly input?: string; readonly patience?: number };
+
+/**
+ * Runs git while the program goes on, hooks and all, and returns how it ended and what it printed. What git and its
+ * hooks say of a failure is thrown away, for it may quote a record.
+ *
+ * @returns `status` is null when git was stopped, for it took too long
+ * @throws CommandError when git could not be started
+ */
+export async function askGit(
+  folder: string,
+  args: readonly string[],
+  { input = "", patience = 30_000 }: Asked = {},
+): Promise<{ status: number | null; stdout: string }> {
+  const git = spawn("git", [...always, ...args], {
+    cwd: folder,
+    env: ownEnvironment(),
+    stdio: ["pipe", "pipe", "ignore"],
+    timeout: patience,
+  });
+  const pieces: Buffer[] = [];
+  git.stdout.on("data", (piece: Buffer) => pieces.push(piece));
+  // A git that ends before it has read everything says why by its exit code.
+  git.stdin.on("error", () => undefined);
+  git.stdin.end(input);
+  // Whatever a stopped git has started may go on, and hold on to its output.
+  git.once("exit", (status) => status ?? git.stdout.destroy());
+  try {
+    await once(git, "close");
+  } catch (cause) {
+    throw new CommandError("git could not be started. Is it installed?", { cause });
+  }
+  return { status: git.exitCode, stdout: Buffer.concat(pieces).toString("utf8") };
+}
+
 /** The commit that a folder's repository stands on; null outside a repository, before the first commit, without git. */
 export function headCommit(folder: string): string | null {
   const args = [...always, "rev-parse", "--verify", "--quiet", "HEAD"];

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { buildSite } from "./build-site.ts";
 import { safeMessageOf } from "./command.ts";
-import { type Served, serveLocally } from "./local-server.ts";
+import { answerAsking } from "./local-api.ts";
+import { editingOf } from "./local-editing.ts";
+import { type Desk, type Served, serveLocally } from "./local-server.ts";
 import { type VaultFiles, vaultFiles } from "./vault.ts";
 
 /** Which register is shown, from which day it is looked at, and where. */
@@ -14,12 +16,16 @@ export type LocalRegister = { readonly address: string; readonly stop: () => voi
 
 type Pages = ReadonlyMap<string, Uint8Array>;
 
+/** Where the editor asks this server for what it would else ask GitHub. */
+const editorPath = "/api/v1";
+
 /** How long a burst of changes may last before the register is sealed anew, in milliseconds. */
 const quiet = 150;
 
 /**
  * Serves a register's dashboard on this machine: the built pages from memory, the archive sealed anew whenever a file of
- * the register changes, the pages built anew when its settings do. Nothing that is served stays on the disk.
+ * the register changes, the pages built anew when its settings do. Nothing that is served stays on the disk. The editor
+ * reads and saves here too.
  */
 export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
   let pages = await builtPages(order);
@@ -31,13 +37,15 @@ export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
   };
   const seal = async () => (vault = await vaultFiles(order.folder, order.today));
   await seal();
-  const { server, port } = await serveLocally(served, order.port);
-  const stopWatching = onChange(order.folder, async (isSettings) => {
+  const editing = editingOf(order.folder, () => watched.look());
+  const desk: Desk = { path: editorPath, answer: (data) => answerAsking(editing, data) };
+  const { server, port } = await serveLocally(served, order.port, desk);
+  const watched = onChange(order.folder, async (isSettings) => {
     if (isSettings) pages = await builtPages(order);
     await seal();
   });
   const stop = () => {
-    stopWatching();
+    watched.stop();
     server.close();
     server.closeAllConnections();
   };
@@ -48,7 +56,7 @@ export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
 async function builtPages({ folder, today }: LocalOrder): Promise<Pages> {
   const out = mkdtempSync(join(tmpdir(), "klachtenregister-site-"));
   try {
-    await buildSite({ folder, today, out, base: "/", vault: Promise.resolve(new Map()) });
+    await buildSite({ folder, today, out, base: "/", isLocal: true, vault: Promise.resolve(new Map()) });
     return filesBelow(out);
   } finally {
     rmSync(out, { recursive: true, force: true });
@@ -65,8 +73,11 @@ function filesBelow(folder: string): Pages {
   );
 }
 
+/** What looks after changes: `look` when one is known, without waiting for the system to tell. */
+type Watch = { readonly look: () => void; readonly stop: () => void };
+
 /** Calls back after each burst of changes, one burst at a time; a failure is said and the last good state stays. */
-function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): () => void {
+function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): Watch {
   let isSettings = false;
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
@@ -79,14 +90,18 @@ function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): 
         process.stderr.write(`The change is not shown yet: ${safeMessageOf(error)}\n`);
       });
   };
-  const watcher = watch(folder, { recursive: true }, (_, name) => {
-    if (name?.split(sep)[0] === ".git") return;
-    isSettings ||= name === "register.yaml";
+  const look = () => {
     clearTimeout(timer);
     timer = setTimeout(run, quiet);
+  };
+  const watcher = watch(folder, { recursive: true }, (_, name) => {
+    if (name?.split(sep).some((part) => part.startsWith("."))) return;
+    isSettings ||= name === "register.yaml";
+    look();
   });
-  return () => {
+  const stop = () => {
     clearTimeout(timer);
     watcher.close();
   };
+  return { look, stop };
 }

@@ -1,9 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createHash } from "node:crypto";
 import { CommandError } from "./command.ts";
+import { isOwn, readSent } from "./local-request.ts";
 
 /** What a local server serves: the bytes of a path (`/assets/app.js`), null when there are none. */
 export type Served = (path: string) => Uint8Array | null;
+
+/** What the pages of a local server may ask it beside files: data to one path, data back. */
+export type Desk = {
+  readonly path: string;
+  readonly answer: (data: unknown) => Promise<{ readonly status: number; readonly body: unknown }>;
+};
 
 const types: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
@@ -15,17 +22,22 @@ const types: Readonly<Record<string, string>> = {
   txt: "text/plain; charset=utf-8",
 };
 
-/** Names by which a browser on this machine may call the server; another name is a page elsewhere that tries its luck. */
-const ownNames = new Set(["127.0.0.1", "localhost", "[::1]"]);
-
 /**
  * Serves files on this machine alone.
  *
  * @param port 0 takes any that is free
+ * @param desk what else the pages may ask; nothing by default
  * @throws CommandError when the port is taken
  */
-export function serveLocally(served: Served, port: number): Promise<{ server: Server; port: number }> {
-  const server = createServer((request, response) => answer(request, response, served));
+export function serveLocally(
+  served: Served,
+  port: number,
+  desk: Desk | null = null,
+): Promise<{ server: Server; port: number }> {
+  const server = createServer((request, response) => {
+    if (desk === null || pathOf(request) !== desk.path) return answer(request, response, served);
+    answerAtDesk(request, response, desk).catch(() => response.destroy());
+  });
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
       reject(new CommandError(`Port ${port} cannot be used. Choose another with --port.`, { cause: error }));
@@ -68,9 +80,18 @@ function pathOf(request: IncomingMessage): string | null {
   }
 }
 
-function isOwn(request: IncomingMessage): boolean {
-  const name = (request.headers.host ?? "").replace(/:\d+$/, "");
-  return ownNames.has(name);
+async function answerAtDesk(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
+  response.setHeader("Cache-Control", "no-store");
+  if (!isOwn(request)) return refuse(response, 403);
+  if (request.method !== "POST") return refuse(response, 405);
+  const sent = await readSent(request);
+  if ("refused" in sent) return refuse(response, sent.refused);
+  const { status, body } = await desk.answer(sent.data);
+  response.statusCode = status;
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("Referrer-Policy", "no-referrer");
+  response.setHeader("Content-Type", "application/json");
+  response.end(JSON.stringify(body));
 }
 
 function refuse(response: ServerResponse, status: number): void {

@@ -42,6 +42,9 @@ const usedElsewhere: Readonly<Record<string, { readonly file: string; readonly s
   node: { file: "package.json", sign: "node scripts/" },
   "@astrojs/check": { file: "package.json", sign: "astro check" },
   "@types/node": { file: "scripts/tsconfig.json", sign: '"node"' },
+  "@types/react": { file: "site/editor/form-preview.ts", sign: 'from "react"' },
+  // The CMS draws with it, in whatever version is found beside react; it must be the same.
+  "react-dom": { file: "site/editor/form-preview.ts", sign: 'from "react"' },
   "@types/papaparse": { file: "site/app/csv.ts", sign: '"papaparse"' },
   prettier: { file: "package.json", sign: "prettier --check" },
   "prettier-plugin-astro": { file: ".prettierrc.json", sign: "prettier-plugin-astro" },

@@ -18,6 +18,7 @@ const permissive = new Set([
   "PSF-2.0",
   "Python-2.0",
   "Unlicense",
+  "WTFPL",
 ]);
 
 /** Of tools that build and test, nothing is published, so these are welcome too. */
@@ -29,6 +30,10 @@ const exceptions: readonly (readonly [name: RegExp, licence: string])[] = [
   [/^@img\/sharp-/, "LGPL-3.0-or-later"],
   // Vite's tool for style sheets, used as it is.
   [/^lightningcss/, "MPL-2.0"],
+  // The CMS's marks for editing in a preview, which the editor leaves out.
+  [/^@vercel\/stega$/, "MPL-2.0"],
+  // MIT, as their own files say, in a place where npm does not look.
+  [/^(fuzzy|semaphore)$/, "unknown"],
 ];
 
 /** The parts of a licence that must all be kept; of a choice the whole list counts, which is the stricter reading. */

@@ -5,6 +5,7 @@ import { Frame } from "./frame.tsx";
 import { overviewOf } from "./overview.ts";
 import { parseRoute } from "./route.ts";
 import { ScreenContext, type Words } from "./screen.ts";
+import { todayIn } from "./browser-day.ts";
 import { currentSession, onSession, refreshSession, type Session } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
 
@@ -61,10 +62,9 @@ function useHash(): string {
 
 /** Today in the register's time zone, by the browser's clock; it moves on at midnight. */
 function useToday(timeZone: string): string {
-  const read = () => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date());
-  const [today, setToday] = useState(read);
+  const [today, setToday] = useState(() => todayIn(timeZone));
   useEffect(() => {
-    const timer = setInterval(() => setToday(read()), minute / 2);
+    const timer = setInterval(() => setToday(todayIn(timeZone)), minute / 2);
     return () => clearInterval(timer);
   }, [timeZone]);
   return today;

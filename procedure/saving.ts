@@ -1,0 +1,136 @@
+import type { Facts } from "../schemas/complaint.ts";
+import type { Finding, FindingRule } from "../schemas/finding.ts";
+import type { Register } from "../schemas/register.ts";
+import { missingOf } from "./completeness.ts";
+import { dateOf, isBefore } from "./dates.ts";
+import { closedOn } from "./rounds.ts";
+
+/**
+ * What a finding means for a save. `refuse`: it contradicts itself or cannot be read. `allow`: it is incomplete, or a
+ * true fact that came late, and a register that refused the truth would be told something else. `refuse-closed`: it is
+ * incomplete, and so stands in the way of closing only.
+ */
+export type Saving = "refuse" | "allow" | "refuse-closed";
+
+/** For every finding, whether a record that has it may be saved; a new rule without a row does not compile. */
+export const savingOf: Readonly<Record<FindingRule, Saving>> = {
+  // What does not fit its shape is lost to every deadline. Only what every complaint has from the first minute on is
+  // required: that there is one, when, by whom and how it was received ("op gelijk welke manier").
+  missing: "refuse",
+  "unknown-field": "refuse",
+  "not-a-date": "refuse",
+  "not-a-choice": "refuse",
+  "not-text": "refuse",
+  "not-a-list": "refuse",
+  "not-a-group": "refuse",
+  "not-yes-or-no": "refuse",
+  "not-a-number": "refuse",
+  "too-long": "refuse",
+  "too-many": "refuse",
+  "bad-form": "refuse",
+  // A file that the reader refuses takes all facts of its record with it.
+  unreadable: "refuse",
+  "file-missing": "refuse",
+  "too-large": "refuse",
+  "not-utf8": "refuse",
+  binary: "refuse",
+  "link-refused": "refuse",
+  "no-front-matter": "refuse",
+  "front-matter-unclosed": "refuse",
+  "language-refused": "refuse",
+  "not-yaml": "refuse",
+  "duplicate-field": "refuse",
+  "aliases-refused": "refuse",
+  "wrong-folder": "refuse",
+  "stray-file": "refuse",
+  "attachment-missing": "refuse",
+  // A number belongs to one complaint for ever.
+  "id-differs-from-folder": "refuse",
+  "doubled-number": "refuse",
+  // "onder meer de volgende zaken": no kind is refused, but "other" without a word of explanation names none.
+  "kind-needs-note": "refuse",
+  // "vermeldt ook de acties die hij/zij reeds onmiddellijk heeft ondernomen": whoever passes it on may still be asked.
+  "immediate-action-missing": "allow",
+  "immediate-action-contradiction": "refuse",
+  // Nobody the complaint is about handles it or decides on it; what was decided so is decided again by others.
+  "handler-involved": "refuse",
+  "decider-involved": "refuse",
+  // A code that leads to nobody gives nobody a turn.
+  "unknown-person": "refuse",
+  "unknown-category": "refuse",
+  // Facts have happened, after the complaint was received, and in an order in which they can have happened.
+  "future-date": "refuse",
+  "before-receipt": "refuse",
+  "out-of-order": "refuse",
+  // A complaint from before the first version is still one; it has no deadlines, for none is guessed.
+  "no-procedure-in-force": "allow",
+  // "wordt de klager hiervan op de hoogte gesteld": told too late is a fact, which does not move the deadline.
+  "extension-too-late": "allow",
+  // A day that is no later extends nothing: a slip of the pen, or a contact.
+  "extension-not-later": "refuse",
+  // "Beroepsmogelijkheid": the route can still be sent; until then the complaint cannot be closed.
+  "response-without-appeal-route": "refuse-closed",
+  // "Alle informatie over de klacht … wordt in de klachten-databank opgenomen": closing waits until it is.
+  "closed-incomplete": "refuse",
+  "closing-incomplete-fields": "refuse",
+  // "Daar worden de klachten nogmaals doorgenomen": each of the register's complaints once, and each before closing.
+  "review-complaint-unknown": "refuse",
+  "review-complaint-doubled": "refuse",
+  "review-closed-incomplete": "refuse",
+  // Two people with one code cannot be told apart afterwards.
+  "people-code-doubled": "refuse",
+  // A director may have left before there is another; the register says so every day.
+  "no-director": "allow",
+  "deputy-unknown": "refuse",
+  "period-reversed": "refuse",
+  "procedure-doubled": "refuse",
+  "erased-but-present": "refuse",
+};
+
+/** What a save is made from and of. */
+export type Making = {
+  /** The findings of the version that it was made from. */
+  readonly was: readonly Finding[];
+  /** The complaint as it is to be saved; absent for a review and for the settings. */
+  readonly complaint?: { readonly facts: Facts; readonly register: Register };
+};
+
+/**
+ * The findings that stand in the way of a save. A field of an unknown name that was in the record before is none: the
+ * form does not show it and keeps it as it was.
+ */
+export function hindrancesTo(findings: readonly Finding[], { was, complaint }: Making): readonly Finding[] {
+  const before = was.map(nameless).filter((name) => name !== null);
+  return findings.filter((finding) => {
+    if (!hinders(finding, complaint)) return false;
+    const name = nameless(finding);
+    const at = name === null ? -1 : before.indexOf(name);
+    if (at !== -1) before.splice(at, 1);
+    return at === -1;
+  });
+}
+
+function hinders(finding: Finding, complaint: Making["complaint"]): boolean {
+  const saving = savingOf[finding.rule];
+  if (saving === "allow") return false;
+  if (saving === "refuse-closed") return complaint !== undefined && isClosedWithoutRoute(complaint);
+  return complaint === undefined || !isAppealAfterClosing(finding, complaint.facts);
+}
+
+/** Where a field of an unknown name stands, also after the fields and items around it have moved; null for others. */
+function nameless({ rule, path, detail }: Finding): string | null {
+  if (rule !== "unknown-field") return null;
+  return [...path.filter((step) => typeof step === "string"), detail?.["nearest"] ?? ""].join("/");
+}
+
+function isClosedWithoutRoute({ facts, register }: NonNullable<Making["complaint"]>): boolean {
+  if (closedOn(facts) === null || facts.erasedOn !== undefined) return false;
+  return missingOf(facts, register).some((path) => path.join(".") === "response.appealMentioned");
+}
+
+/** An appeal that is lodged once the complaint is closed cannot have a verdict yet, and is recorded all the same. */
+function isAppealAfterClosing({ rule, path }: Finding, facts: Facts): boolean {
+  const closed = closedOn(facts);
+  if (rule !== "closed-incomplete" || path[0] !== "appeal" || closed === null) return false;
+  return facts.appeal !== undefined && !isBefore(dateOf(facts.appeal.lodgedOn), closed);
+}

@@ -1,0 +1,156 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { EditingRefusal } from "./editing-refusal.ts";
+import { askGit, headCommit, isGitInstalled } from "./git.ts";
+
+/** A commit of some files of a folder and of nothing else; paths are relative to the folder. */
+export type CommitOrder = {
+  readonly folder: string;
+  readonly paths: readonly string[];
+  readonly message: string;
+};
+
+/** How long hooks may take, in milliseconds. */
+const patience = 120_000;
+/** How long another git is waited for, such as one that an editor starts to look what has changed. */
+const lockPatience = 2_000;
+
+/**
+ * Whether some records belong to a repository; not so when there is none, or when it is told to ignore them: a register
+ * that lies in somebody's own repository and is kept out of it must stay out.
+ *
+ * @throws EditingRefusal when there is a repository, but git is not there or refuses to look at it
+ */
+export async function isVersioned(folder: string, records: readonly string[]): Promise<boolean> {
+  if (!hasRepository(folder)) return false;
+  if (!isGitInstalled()) throw new EditingRefusal("git-absent");
+  const input = listOf(records.map((record) => `./${record}`));
+  const { status } = await askGit(folder, ["check-ignore", "-z", "--stdin"], { input });
+  if (status !== 0 && status !== 1) throw new EditingRefusal("git-failed");
+  return status === 1;
+}
+
+/** Whether a folder lies in a repository, as far as the disk tells: git itself also says no when it may not look. */
+export function hasRepository(folder: string): boolean {
+  if (existsSync(join(folder, ".git"))) return true;
+  return dirname(folder) !== folder && hasRepository(dirname(folder));
+}
+
+/** The name and address under which git commits in a folder; null when they are not set. */
+export async function committerIn(folder: string): Promise<{ name: string; email: string } | null> {
+  if (!isGitInstalled()) return null;
+  const strict = ["-c", "user.useConfigOnly=true"];
+  const author = await askGit(folder, [...strict, "var", "GIT_AUTHOR_IDENT"]);
+  const committer = await askGit(folder, [...strict, "var", "GIT_COMMITTER_IDENT"]);
+  const [, name, email] = /^(.*) <(.*)> \d+ \S+\n$/.exec(author.stdout) ?? [];
+  if (author.status !== 0 || committer.status !== 0 || !name || !email) return null;
+  return { name, email };
+}
+
+/** Refuses what can be foreseen before a file is touched. @throws EditingRefusal when a commit would fail */
+export async function refuseUnready(folder: string): Promise<void> {
+  const gitFolder = await gitFolderOf(folder);
+  await unlocked(join(gitFolder, "index.lock"));
+  const branch = await askGit(folder, ["symbolic-ref", "--quiet", "HEAD"]);
+  // A commit on no branch would be lost when somebody goes back to one.
+  const isAtWork = unfinished.some((name) => existsSync(join(gitFolder, name))) || branch.status !== 0;
+  if (isAtWork) throw new EditingRefusal("git-busy");
+  if ((await committerIn(folder)) === null) throw new EditingRefusal("no-identity");
+}
+
+const unfinished = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
+
+async function gitFolderOf(folder: string): Promise<string> {
+  const { status, stdout } = await askGit(folder, ["rev-parse", "--absolute-git-dir"]);
+  if (status !== 0) throw new EditingRefusal("git-failed");
+  return stdout.replace(/\r?\n$/, "");
+}
+
+async function unlocked(lock: string): Promise<void> {
+  for (let waited = 0; existsSync(lock); waited += 50) {
+    if (waited >= lockPatience) throw new EditingRefusal("git-busy");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/**
+ * Commits files as they are on the disk; removed ones too. What else is staged or changed stays as it is, and hooks run.
+ *
+ * @returns the commit; the one that stands already when nothing differs from it
+ * @throws EditingRefusal when there is no commit; what was staged is as it was
+ */
+export async function commitFiles(order: CommitOrder): Promise<string | null> {
+  const { folder, paths } = order;
+  const head = headCommit(folder);
+  const staged = await stagedNow(folder, paths);
+  try {
+    // Not `git add`: an attachment whose kind of file the maintainer ignores elsewhere belongs to its complaint.
+    await demand(folder, ["update-index", "--add", "--remove", "-z", "--stdin"], listOf(paths));
+    const changed = await changedAmong(folder, paths);
+    if (changed.length === 0) return head;
+    await commit({ ...order, paths: changed }, head);
+  } catch (error) {
+    await askGit(folder, ["update-index", "-z", "--index-info"], { input: staged });
+    throw error;
+  }
+  // A hook may have put something else into the commit; left as it is, the next commit would take that back.
+  await askGit(folder, ["reset", "--quiet", "--", ...paths.map(literal)]);
+  return headCommit(folder);
+}
+
+/** What takes the index back to what it says now of some files. */
+async function stagedNow(folder: string, paths: readonly string[]): Promise<string> {
+  const prefix = (await demand(folder, ["rev-parse", "--show-prefix"])).replace(/\r?\n$/, "");
+  const gone = paths.map((path) => `0 ${"0".repeat(40)}\t${prefix}${path}`);
+  const entries = await demand(folder, [
+    "ls-files",
+    "--stage",
+    "--full-name",
+    "-z",
+    "--",
+    ...paths.map(literal),
+  ]);
+  return listOf(gone) + entries;
+}
+
+async function changedAmong(folder: string, paths: readonly string[]): Promise<readonly string[]> {
+  const args = ["diff", "--cached", "--name-only", "--no-renames", "--relative", "-z", "--"];
+  const changed = await demand(folder, [...args, ...paths.map(literal)]);
+  return changed.split("\0").filter((path) => path !== "");
+}
+
+async function commit({ folder, paths, message }: CommitOrder, head: string | null): Promise<void> {
+  const files = paths.map(literal);
+  const args = ["-c", "user.useConfigOnly=true", "commit", "--only", "--quiet", `--message=${message}`, "--"];
+  const { status } = await askGit(folder, [...args, ...files], { patience });
+  if (status === 0) return;
+  if (headCommit(folder) !== head) {
+    // Git can fail after the commit stands, such as when it cannot clean up behind itself.
+    const { status: different } = await askGit(folder, ["diff", "--quiet", "HEAD", "--", ...files]);
+    if (different === 0) return;
+  }
+  if (status === 1 || status === null) throw new EditingRefusal("hook-refused");
+  throw await failureIn(folder);
+}
+
+/** Another git may have taken the index in the meantime. */
+async function failureIn(folder: string): Promise<EditingRefusal> {
+  const isLocked = existsSync(join(await gitFolderOf(folder), "index.lock"));
+  return new EditingRefusal(isLocked ? "git-busy" : "git-failed");
+}
+
+/** What git prints when it must not fail. */
+async function demand(folder: string, args: readonly string[], input = ""): Promise<string> {
+  const { status, stdout } = await askGit(folder, args, { input });
+  if (status !== 0) throw await failureIn(folder);
+  return stdout;
+}
+
+/** A path as git takes it to the letter, whatever signs its name holds. */
+function literal(path: string): string {
+  return `:(literal)${path}`;
+}
+
+function listOf(lines: readonly string[]): string {
+  return lines.map((line) => `${line}\0`).join("");
+}

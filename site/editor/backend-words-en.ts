@@ -1,0 +1,65 @@
+import type { BackendWords } from "./backend-words-nl.ts";
+
+/** What the editor says about reading, saving and signing in, in English. */
+export const backendInEnglish: BackendWords = {
+  title: "Record complaints",
+  notSetUp:
+    "The editor is not set up yet. Name the repository (owner/name) under dashboard in register.yaml and build again. On this machine the editor works with the command “npm start”.",
+  opening: "The complaints are being opened …",
+  saving: "Saving …",
+  retry: "Try again",
+  back: "To the dashboard",
+  unreadable: "Cannot be read",
+  cannotOpen:
+    "This file cannot be read as a complaint or a review, and cannot be edited here without losing some of it. Mend it in the repository; the command “check” names the line.",
+  settingsUnreadable:
+    "register.yaml cannot be read. Mend the file in the repository; the command “check” names the line. Nothing was changed.",
+  gone: "This file is not in the register (any more). Maybe a colleague removed it.",
+  notOurs: "The editor may not write in this place. Nothing was changed.",
+  numberTaken:
+    "This complaint number exists already. Nothing was saved. Save once more: it gets a new number.",
+  yearTaken: "There is a review of this year already. Open it and complete it. Nothing was saved.",
+  cancelled: "Nothing was saved. What you wrote is still in the form.",
+  changedMeanwhile:
+    "A colleague changed this file in the meantime. Nothing was removed. Open it again and look what has changed.",
+  saveSettingsInForm: "Save with the button of the form. Loose files are not kept.",
+  close: "Close",
+  refused: "Not saved yet",
+  mergedRefused: "Put together like this it cannot be saved. What you wrote is still in the form.",
+  moreFindings: (count) => (count === 1 ? "And 1 more." : `And ${count} more.`),
+  troubleReading: {
+    offline: "There is no connection. The register cannot be read now.",
+    unknown: "There is no connection. The register cannot be read now.",
+    unauthorized: "You are no longer signed in. Sign in again.",
+    "read-only": "This token may not read the register.",
+    "not-found": "The register cannot be found with this token.",
+    limited: "GitHub asks for patience: too much was asked. Try again in a few minutes.",
+    moved: "The register has just changed. Try again.",
+    refused: "Reading was refused.",
+    failed: "Reading failed. Nothing is lost.",
+  },
+  troubleSaving: {
+    offline: "No connection: nothing was saved. What you wrote is still in the form.",
+    unknown:
+      "The connection broke while saving. Whether it happened cannot be said yet. What you wrote is still in the form. Save once more when there is a connection: it will turn out whether it had happened, and nothing is kept twice.",
+    unauthorized: "You are no longer signed in: nothing was saved. What you wrote is still in the form.",
+    "read-only": "This token may only read: nothing was saved. Sign in with a token that may write.",
+    "not-found": "The register cannot be found with this token: nothing was saved.",
+    limited: "GitHub asks for patience: nothing was saved. Try again in a few minutes.",
+    moved: "Colleagues are saving at the same moment: nothing was saved. Try again.",
+    refused:
+      "The repository refuses this change: nothing was saved. Ask the maintainer about protected branches and hooks.",
+    failed: "Saving failed: nothing was saved. Try again.",
+  },
+  refusals: {
+    "no-identity":
+      "On this machine git does not know yet who you are: nothing was saved. Give your name and address with “git config user.name” and “git config user.email”, and save again.",
+    "git-busy":
+      "Git is busy with something else in the repository, such as a merge: nothing was saved. Finish that first.",
+    "git-absent": "There is no git on this machine: nothing was saved. Install git and save again.",
+    "git-failed": "Git could not commit the change: nothing was saved. Look with “git status” what there is.",
+    "hook-refused":
+      "A check of the repository (a hook) refuses this change: nothing was saved. Ask the maintainer.",
+    "status-413": "The attachments are too large together: nothing was saved. Together they may be 45 MB.",
+  },
+};

@@ -1,0 +1,78 @@
+import type { Trouble } from "./repository.ts";
+
+/** What the editor says about reading, saving and signing in, in Dutch. */
+export const backendInDutch = {
+  title: "Klachten vastleggen",
+  notSetUp:
+    "De editor is nog niet ingericht. Zet in register.yaml bij dashboard de repository (eigenaar/naam) en bouw het register opnieuw. Op deze computer werkt de editor met het commando “npm start”.",
+  opening: "De klachten worden geopend …",
+  saving: "Bezig met opslaan …",
+  retry: "Probeer opnieuw",
+  back: "Naar het dashboard",
+  unreadable: "Kan niet gelezen worden",
+  cannotOpen:
+    "Dit bestand is niet leesbaar als klacht of toetsing en kan hier niet bewerkt worden zonder er iets van te verliezen. Herstel het in de repository; het commando “check” noemt de regel.",
+  settingsUnreadable:
+    "register.yaml is niet leesbaar. Herstel het bestand in de repository; het commando “check” noemt de regel. Er is niets gewijzigd.",
+  gone: "Dit bestand staat niet (meer) in het register. Misschien heeft een collega het verwijderd.",
+  notOurs: "Op deze plaats mag de editor niets schrijven. Er is niets gewijzigd.",
+  numberTaken:
+    "Dit klachtnummer bestaat al. Er is niets opgeslagen. Sla nog eens op: er komt een nieuw nummer.",
+  yearTaken: "Er is al een toetsing van dit jaar. Open die en vul haar aan. Er is niets opgeslagen.",
+  cancelled: "Er is niets opgeslagen. Wat u schreef staat nog in het formulier.",
+  changedMeanwhile:
+    "Een collega heeft dit bestand intussen gewijzigd. Er is niets verwijderd. Open het opnieuw en kijk wat er veranderd is.",
+  saveSettingsInForm: "Sla op met de knop in het formulier. Losse bestanden worden niet bewaard.",
+  close: "Sluiten",
+  refused: "Nog niet opgeslagen",
+  mergedRefused: "Zo samengevoegd kan het niet opgeslagen worden. Wat u schreef staat nog in het formulier.",
+  moreFindings: (count: number) => (count === 1 ? "En nog 1 punt." : `En nog ${count} punten.`),
+  troubleReading: {
+    offline: "Er is geen verbinding. Het register kan nu niet gelezen worden.",
+    unknown: "Er is geen verbinding. Het register kan nu niet gelezen worden.",
+    unauthorized: "U bent niet meer aangemeld. Meld u opnieuw aan.",
+    "read-only": "Dit token mag het register niet lezen.",
+    "not-found": "Het register is met dit token niet te vinden.",
+    limited: "GitHub vraagt even geduld: er is te veel gevraagd. Probeer het over een paar minuten opnieuw.",
+    moved: "Het register is juist gewijzigd. Probeer het opnieuw.",
+    refused: "Het lezen is geweigerd.",
+    failed: "Het lezen is niet gelukt. Er is niets verloren.",
+  } satisfies Record<Trouble, string>,
+  troubleSaving: {
+    offline: "Geen verbinding: er is niets opgeslagen. Wat u schreef staat nog in het formulier.",
+    unknown:
+      "De verbinding viel weg tijdens het opslaan. Of het gelukt is, is nog niet te zeggen. Wat u schreef staat nog in het formulier. Sla nog eens op zodra er verbinding is: dan blijkt of het al gelukt was, en wordt er niets dubbel bewaard.",
+    unauthorized:
+      "U bent niet meer aangemeld: er is niets opgeslagen. Wat u schreef staat nog in het formulier.",
+    "read-only":
+      "Dit token mag alleen lezen: er is niets opgeslagen. Meld u aan met een token dat mag schrijven.",
+    "not-found": "Het register is met dit token niet te vinden: er is niets opgeslagen.",
+    limited: "GitHub vraagt even geduld: er is niets opgeslagen. Probeer het over een paar minuten opnieuw.",
+    moved: "Collega's slaan op hetzelfde moment op: er is niets opgeslagen. Probeer het opnieuw.",
+    refused:
+      "De repository weigert deze wijziging: er is niets opgeslagen. Vraag de beheerder naar beschermde takken en hooks.",
+    failed: "Het opslaan is niet gelukt: er is niets opgeslagen. Probeer het opnieuw.",
+  } satisfies Record<Trouble, string>,
+  /** What the local server says when it refuses a save, by its code. */
+  refusals: {
+    "no-identity":
+      "Git weet op deze computer nog niet wie u bent: er is niets opgeslagen. Geef uw naam en adres op met “git config user.name” en “git config user.email”, en sla opnieuw op.",
+    "git-busy":
+      "In de repository is git met iets anders bezig, zoals een samenvoeging: er is niets opgeslagen. Rond dat eerst af.",
+    "git-absent": "Op deze computer is geen git: er is niets opgeslagen. Installeer git en sla opnieuw op.",
+    "git-failed":
+      "Git kon de wijziging niet vastleggen: er is niets opgeslagen. Kijk met “git status” wat er is.",
+    "hook-refused":
+      "Een controle van de repository (een hook) weigert deze wijziging: er is niets opgeslagen. Vraag de beheerder ernaar.",
+    "status-413": "De bijlagen zijn samen te groot: er is niets opgeslagen. Samen mogen ze 45 MB zijn.",
+  },
+};
+
+/** Every word that the editor says about reading and saving; a language that lacks one does not compile. */
+export type BackendWords = typeof backendInDutch;
+
+/** What the local server says when it refuses a save; null for a code without words of its own. */
+export function refusalIn(words: BackendWords, code: string | null): string | null {
+  const refusals: Readonly<Record<string, string>> = words.refusals;
+  return code === null ? null : (refusals[code] ?? null);
+}

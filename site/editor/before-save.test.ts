@@ -1,0 +1,417 @@
+import { describe, expect, it } from "vitest";
+import type { FactRule, ShapeRule } from "../../schemas/finding.ts";
+import { dateOf } from "../../procedure/dates.ts";
+import { largestRecord as largestRead } from "../../scripts/read-text.ts";
+import { sampleProcedure, sampleRegister, soundComplaint, soundReview } from "../../tests/sample-records.ts";
+import { complaintToSave, reviewToSave, settingsToSave } from "./before-save.ts";
+import type { Fields } from "./clean-record.ts";
+import { sentenceInForm } from "./finding-in-form.ts";
+import { complaintInForm, reviewInForm, settingsInForm } from "./preview-outlook.ts";
+import { editorWordsIn } from "./preview-words.ts";
+import { largestRecord } from "./reader-findings.ts";
+
+const today = dateOf("2026-12-15");
+const register = sampleRegister();
+const id = "KL-2026-7F3K";
+const { body, ...complaint } = soundComplaint;
+const { year, body: _, ...review } = soundReview;
+const settings: Fields = { ...register, language: "nl" };
+const open = { closedOn: "", closedBy: "", closeReason: "" };
+const decision = { ...soundComplaint.decision };
+const [director = {}, ...others] = register.people;
+const absence = { from: "2026-04-01", until: "2026-04-03", deputy: "p2" };
+
+/** A change of a sound form, whether it may be saved, and what is said about it. */
+type Row = {
+  readonly in: "complaint" | "review" | "settings";
+  readonly change: Fields;
+  readonly is: "refused" | "allowed";
+  readonly says: string;
+};
+
+const refused = (change: Fields, says: string): Row => ({ in: "complaint", change, is: "refused", says });
+const allowed = (change: Fields, says: string): Row => ({ in: "complaint", change, is: "allowed", says });
+const refusedReview = (change: Fields, says: string): Row => ({ in: "review", change, is: "refused", says });
+const refusedSettings = (change: Fields, says: string): Row => ({
+  in: "settings",
+  change,
+  is: "refused",
+  says,
+});
+
+/** Rules that no form can break: no list of a record has a most, and a number is given, not typed. */
+type BeyondForms = "too-many" | "id-differs-from-folder" | "doubled-number";
+
+const shapes: Readonly<Record<Exclude<ShapeRule, BeyondForms>, Row>> = {
+  missing: refused({ receivedOn: "" }, "Ontvangen op: ontbreekt nog. Vul het in."),
+  "unknown-field": refused(
+    { kanarie: "x" },
+    "Bevat een veld dat het register niet kent. Vraag de beheerder om het weg te halen.",
+  ),
+  "not-a-date": refused(
+    { passedOnOn: "2026-13-45" },
+    "Doorgegeven op: is geen bestaande datum. Kies een dag uit de kalender.",
+  ),
+  "not-a-choice": refused(
+    { channel: "postduif" },
+    "Ontvangen via: is geen van de keuzen. Kies er een uit de lijst.",
+  ),
+  "not-text": refused({ wish: ["x"] }, "Gewenste oplossing: is geen tekst. Typ het opnieuw."),
+  "not-a-list": refused(
+    { involved: "tr1" },
+    "Betrokkenen: is geen lijst. Maak het leeg en voeg de onderdelen opnieuw toe.",
+  ),
+  "not-a-group": refused(
+    { satisfaction: "satisfied" },
+    "Tevreden over de afhandeling: is niet compleet. Maak het leeg en vul het opnieuw in.",
+  ),
+  "not-yes-or-no": refused(
+    { noImmediateAction: "misschien" },
+    "Geen directe actie: is geen ja of nee. Kies een van beide.",
+  ),
+  "not-a-number": refusedSettings(
+    { evaluation: { scale: "tien" } },
+    "Evaluatieformulieren: hoogste cijfer: is geen passend getal. Schrijf een heel getal.",
+  ),
+  "too-long": refused(
+    { summary: "x".repeat(201) },
+    "Neutrale samenvatting: is te lang. Gebruik hoogstens 200 tekens.",
+  ),
+  "bad-form": refused(
+    { handler: "P 1" },
+    "Behandelaar: heeft niet de vorm die hier hoort. Kijk naar de uitleg bij het veld.",
+  ),
+};
+
+const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
+  "kind-needs-note": refused(
+    { kind: "other" },
+    "Toelichting op de soort: ontbreekt bij de soort “anders”. Leg kort uit wat het is.",
+  ),
+  "immediate-action-missing": allowed(
+    { ...open, immediateActions: [] },
+    "Direct ondernomen acties: is nog leeg. Noem wat direct is gedaan, of geef aan dat er niets is gedaan.",
+  ),
+  "immediate-action-contradiction": refused(
+    { noImmediateAction: true },
+    "Geen directe actie: zegt dat er niets is gedaan, maar er staan acties. Haal één van beide weg.",
+  ),
+  "handler-involved": refused(
+    { handler: "tr1" },
+    "Behandelaar: is zelf betrokken bij de klacht. Kies een behandelaar over wie de klacht niet gaat.",
+  ),
+  "decider-involved": refused(
+    { decision: { ...decision, by: ["tr1"] } },
+    "Besluit 1: door: is zelf betrokken bij de klacht en beslist niet mee. Laat anderen beslissen.",
+  ),
+  "unknown-person": refused(
+    { receivedBy: "jan" },
+    "Ontvangen door: staat niet in de lijst met mensen. Kies iemand uit de lijst.",
+  ),
+  "unknown-category": refused(
+    { category: "weer" },
+    "Categorie: staat niet in de lijst met categorieën. Kies er een uit de lijst.",
+  ),
+  "future-date": refused(
+    { ...open, closedOn: "2026-12-16", closedBy: "p1", closeReason: "handled" },
+    "Afgesloten op: ligt in de toekomst. Noteer alleen wat gebeurd is, tot en met 2026-12-15.",
+  ),
+  "before-receipt": refused(
+    { passedOnOn: "2026-03-26" },
+    "Doorgegeven op: ligt voor de ontvangst. Geef een datum op of na 2026-03-27.",
+  ),
+  "out-of-order": refused(
+    { ...open, appeal: { lodgedOn: "2026-05-04", forwardedOn: "2026-05-01" } },
+    "Beroep: doorgestuurd op: ligt voor de vorige stap. Geef een datum op of na 2026-05-04.",
+  ),
+  "no-procedure-in-force": allowed(
+    { receivedOn: "2022-03-28" },
+    "Ontvangen op: toen was nog geen procedure van kracht (die begint op 2022-03-29), dus er lopen geen termijnen.",
+  ),
+  "extension-too-late": allowed(
+    { extensions: [{ toldOn: "2026-04-04", by: "p1", reason: "x", newDate: "2026-04-10" }] },
+    "Uitstel 1: verteld op: verteld na de lopende termijn, dus het uitstel telt niet. De klager moest het uiterlijk 2026-04-03 weten.",
+  ),
+  "extension-not-later": refused(
+    { extensions: [{ toldOn: "2026-04-02", by: "p1", reason: "x", newDate: "2026-04-03" }] },
+    "Uitstel 1: nieuwe datum: niet later dan de lopende termijn. Geef een datum na 2026-04-03.",
+  ),
+  "response-without-appeal-route": allowed(
+    { ...open, response: { sentOn: "2026-04-09", by: "p1", medium: "email", appealMentioned: false } },
+    "Reactie aan klager: beroepsmogelijkheid vermeld: staat niet op ja. Stuur de beroepsmogelijkheid alsnog en noteer dat hier; eerder kan de klacht niet worden afgesloten.",
+  ),
+  "closed-incomplete": refused(
+    { decision: {} },
+    "Besluit: ontbreekt, en daarom kan de klacht nog niet worden afgesloten. Vul het in, of haal de datum van afsluiten weg.",
+  ),
+  "closing-incomplete-fields": refused(
+    { closedBy: "" },
+    "Afgesloten door: ontbreekt bij het afsluiten. Vul datum, persoon en reden samen in.",
+  ),
+  "erased-but-present": refused(
+    { erasedOn: "2026-06-01" },
+    "Naam: staat er nog, terwijl de gegevens gewist heten. Haal het weg.",
+  ),
+  "review-complaint-unknown": refusedReview(
+    { complaints: [...(review.complaints ?? []), { id: "KL-2026-ZZZZ", extraAction: true }] },
+    "Klachten 2: klachtnummer: deze klacht bestaat niet in het register. Verbeter het nummer.",
+  ),
+  "review-complaint-doubled": refusedReview(
+    {
+      complaints: [
+        { id, extraAction: true },
+        { id, extraAction: false },
+      ],
+    },
+    "Klachten 2: klachtnummer: deze klacht staat twee keer in de toetsing. Laat er één staan.",
+  ),
+  "review-closed-incomplete": refusedReview(
+    { complaints: [] },
+    "Klachten: de toetsing is afgesloten zonder ja of nee bij KL-2026-7F3K. Beslis alsnog over extra actie.",
+  ),
+  "period-reversed": refusedReview(
+    { closedOn: "", period: { from: "2026-02-01", until: "2026-01-31" } },
+    "Periode: tot en met: eindigt voor het begin. Draai de datums om.",
+  ),
+  "people-code-doubled": refusedSettings(
+    { people: [...register.people, director] },
+    "Mensen 5: code: deze code is al vergeven. Geef ieder een eigen code.",
+  ),
+  "no-director": {
+    in: "settings",
+    change: { people: [{ ...director, until: "2026-11-30" }, ...others] },
+    is: "allowed",
+    says: "Mensen: er is vandaag geen bestuurder. Geef iemand de rol bestuurder.",
+  },
+  "deputy-unknown": refusedSettings(
+    { people: [{ ...director, absences: [{ ...absence, deputy: "jan" }] }, ...others] },
+    "Mensen 1: vervanger: de vervanger staat niet in de lijst, of is de afwezige zelf. Kies een ander.",
+  ),
+  "procedure-doubled": refusedSettings(
+    { procedures: [sampleProcedure, sampleProcedure] },
+    "Versies van de procedure 2: van kracht vanaf: op deze dag gaat al een andere versie in. Houd er één over.",
+  ),
+};
+
+const formOf = { complaint, review, settings };
+
+function outcomeOf(kind: Row["in"], change: Fields) {
+  const record: Fields = { ...formOf[kind], ...change };
+  const given = { record, body: "", base: null, register, today };
+  if (kind === "settings") return settingsToSave(given);
+  if (kind === "review") return reviewToSave({ ...given, year, complaints: [soundComplaint] });
+  return complaintToSave({ ...given, body: body ?? "", id, taken: () => false });
+}
+
+/** What the preview says that may be saved all the same. */
+function remarksOn(kind: Row["in"], change: Fields): readonly string[] {
+  const form = { record: { ...formOf[kind], ...change }, body: body ?? "", name: id, base: null };
+  const judged = {
+    settings: () => settingsInForm(form, today),
+    review: () => reviewInForm({ ...form, name: year }, { register, complaints: [] }, today),
+    complaint: () => complaintInForm(form, register, today),
+  }[kind]();
+  return judged.remarks.map((finding) => sentenceInForm(finding, editorWordsIn("nl")));
+}
+
+it.each(["complaint", "review", "settings"] as const)("a sound %s is saved, and nothing is said", (kind) => {
+  expect(outcomeOf(kind, {}).kind).toBe("save");
+  expect(remarksOn("complaint", {})).toEqual([]);
+});
+
+it.each(Object.entries({ ...shapes, ...facts }))("%s is judged and explained in Dutch", (rule, row) => {
+  const outcome = outcomeOf(row.in, row.change);
+  if (row.is === "allowed") {
+    expect(outcome.kind).toBe("save");
+    expect(remarksOn(row.in, row.change)).toEqual([row.says]);
+    return;
+  }
+  const { findings = [], sentences = [] } = outcome.kind === "refuse" ? outcome : {};
+  expect(findings.map((finding) => finding.rule)).toContain(rule);
+  expect(sentences).toContain(row.says);
+});
+
+describe("a new complaint", () => {
+  const given = { record: complaint, body: "x", base: null, id: null, register, today, taken: () => false };
+
+  it("gets a number of its year that nobody has, and keeps it first", () => {
+    const { id: _id, ...unnumbered } = complaint;
+    const asked: string[] = [];
+    const taken = (number: string) => asked.push(number) < 3;
+    const saved = complaintToSave({ ...given, record: { ...unnumbered, ...open }, taken });
+    expect(saved).toMatchObject({ kind: "save", id: asked[2] });
+    expect(asked[2]).toMatch(/^KL-2026-/);
+    expect(saved.kind === "save" && Object.entries(saved.record)[0]).toEqual(["id", asked[2]]);
+  });
+
+  it("never takes a number from the form, nor one that a colleague has taken meanwhile", () => {
+    const saved = complaintToSave({ ...given, record: { ...complaint, ...open } });
+    expect(saved.kind === "save" && saved.id).not.toBe(id);
+    const doubled = complaintToSave({ ...given, id, taken: () => true });
+    expect(doubled).toMatchObject({ findings: [{ rule: "doubled-number", path: ["id"] }] });
+  });
+
+  it("without a readable day of receipt is refused for that", () => {
+    const said = complaintToSave({ ...given, record: { ...complaint, receivedOn: "gisteren" } });
+    expect(said).toMatchObject({
+      sentences: ["Ontvangen op: is geen bestaande datum. Kies een dag uit de kalender."],
+    });
+  });
+});
+
+describe("a complaint that exists", () => {
+  const given = { record: complaint, body: "", base: complaint, id, register, today, taken: () => true };
+  const still = { ...open, ...{ decision: {} } };
+
+  it("keeps its number, also when its record had lost it, and takes no other", () => {
+    expect(complaintToSave({ ...given, record: { ...complaint, ...still, id: "" } })).toMatchObject({
+      kind: "save",
+      record: { id },
+    });
+    const other = complaintToSave({ ...given, record: { ...complaint, ...still, id: "KL-2026-AAAA" } });
+    expect(other).toMatchObject({ findings: [{ rule: "id-differs-from-folder" }] });
+  });
+
+  it("keeps a field that the register does not know, but takes no new one", () => {
+    const base = { ...complaint, oud: "x" };
+    const saved = complaintToSave({ ...given, base, record: { ...base, ...still } });
+    expect(saved).toMatchObject({ kind: "save", record: { oud: "x" } });
+    expect(complaintToSave({ ...given, record: { ...base, ...still } }).kind).toBe("refuse");
+  });
+
+  it("keeps the names of its attachments and neutralises those of new ones", () => {
+    const base = { ...complaint, attachments: ["oude brief.pdf"] };
+    const record = { ...base, ...still, attachments: ["oude brief.pdf", "Kanariepiet.PDF"] };
+    const saved = complaintToSave({ ...given, base, record });
+    expect(saved).toMatchObject({ record: { attachments: ["oude brief.pdf", "bijlage-1.pdf"] } });
+    expect(saved.kind === "save" && saved.names.get("Kanariepiet.PDF")).toBe("bijlage-1.pdf");
+  });
+});
+
+describe("what is written", () => {
+  const given = { base: null, id, register, today, taken: () => false };
+
+  it("holds nothing empty, and every text as it was typed", () => {
+    const record = {
+      ...complaint,
+      ...open,
+      wish: "  no\t",
+      training: "",
+      contacts: [],
+      appeal: { lodgedOn: "" },
+    };
+    const saved = complaintToSave({ ...given, record, body: "a\0b\r\n " });
+    expect(saved).toMatchObject({
+      body: "ab\r\n ",
+      record: { wish: "  no\t" },
+    });
+    const names = saved.kind === "save" ? Object.keys(saved.record) : [];
+    expect(names).not.toEqual(expect.arrayContaining(["training"]));
+    expect(names).not.toEqual(expect.arrayContaining(["contacts"]));
+    expect(names).not.toEqual(expect.arrayContaining(["appeal"]));
+  });
+
+  it("has U+FFFD where half a pair stood", () => {
+    const record = {
+      ...complaint,
+      ...open,
+      wish: "a\uD83D",
+      complainant: { type: "client", name: "\uDC4Db" },
+    };
+    const saved = complaintToSave({ ...given, record, body: "\uD83Dc 👍" });
+    expect(saved).toMatchObject({
+      body: "\uFFFDc 👍",
+      record: { wish: "a\uFFFD", complainant: { name: "\uFFFDb" } },
+    });
+  });
+
+  it("is nothing that the reader of files refuses", () => {
+    expect(largestRecord).toBe(largestRead);
+    const long = complaintToSave({
+      ...given,
+      record: { ...complaint, ...open },
+      body: "x".repeat(largestRecord),
+    });
+    expect(long).toMatchObject({
+      sentences: ["Is samen te lang om te bewaren. Zet lange teksten in een bijlage."],
+    });
+    const wish = `x${" ".repeat(600)}x`;
+    const blank = complaintToSave({
+      ...given,
+      record: { ...complaint, ...open, wish, kindNote: "x".repeat(10_000) },
+      body: "",
+    });
+    expect(blank).toMatchObject({
+      sentences: ["Gewenste oplossing: bevat honderden spaties of lege regels achter elkaar. Haal ze weg."],
+    });
+  });
+});
+
+describe("a refusal", () => {
+  it("tells three things, those that are mended at once first, and counts the others", () => {
+    const record = { ...complaint, decision: {}, category: "", severity: "", receivedOn: "", handler: "tr1" };
+    const said = complaintToSave({ record, body: "x", base: null, id, register, today, taken: () => false });
+    expect(said).toMatchObject({
+      sentences: [
+        "Ontvangen op: ontbreekt nog. Vul het in.",
+        "Behandelaar: is zelf betrokken bij de klacht. Kies een behandelaar over wie de klacht niet gaat.",
+        "Categorie: ontbreekt, en daarom kan de klacht nog niet worden afgesloten. Vul het in, of haal de datum van afsluiten weg.",
+      ],
+      more: 2,
+    });
+  });
+
+  it("speaks the language of the register, and of settings the one that they set", () => {
+    const english = sampleRegister({ language: "en" });
+    const said = complaintToSave({
+      record: {},
+      body: "",
+      base: null,
+      id,
+      register: english,
+      today,
+      taken: () => false,
+    });
+    expect(said).toMatchObject({ sentences: expect.arrayContaining(["Kind: still missing. Fill it in."]) });
+    expect(settingsToSave({ record: { language: "en" }, base: null, today })).toMatchObject({
+      sentences: ["Organisation: still missing. Fill it in."],
+    });
+  });
+
+  it("holds no word of the record", () => {
+    const marked = Object.fromEntries(
+      Object.keys(complaint).map((name) => [name, { Kanarieveld: ["Kanariewoord"] }]),
+    );
+    const said = complaintToSave({
+      record: marked,
+      body: "Kanarietekst",
+      base: null,
+      id,
+      register,
+      today,
+      taken: () => false,
+    });
+    expect(said.kind).toBe("refuse");
+    expect(JSON.stringify(said)).not.toMatch(/kanarie/i);
+  });
+});
+
+describe("a review", () => {
+  const given = { body: "", base: null, register, today, complaints: [soundComplaint] };
+
+  it("that is new is named after the year in which it is held", () => {
+    expect(reviewToSave({ ...given, year: null, record: { ...review, on: "2025-12-20" } })).toMatchObject({
+      year: "2025",
+    });
+    expect(reviewToSave({ ...given, year: null, record: {} }).kind).toBe("refuse");
+  });
+
+  it("can be saved unfinished, but is not closed without its period", () => {
+    expect(reviewToSave({ ...given, year, record: { on: "2026-12-01" } }).kind).toBe("save");
+    expect(
+      reviewToSave({ ...given, year, record: { on: "2026-12-01", closedOn: "2026-12-02" } }),
+    ).toMatchObject({
+      sentences: ["Periode: ontbreekt nog. Vul het in."],
+    });
+  });
+});

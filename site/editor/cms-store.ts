@@ -1,0 +1,96 @@
+import { loadEntry } from "decap-cms-core/dist/esm/actions/entries.js";
+import { type CmsBackend, currentBackend } from "decap-cms-core/dist/esm/backend.js";
+import { store } from "decap-cms-core/dist/esm/redux/index.js";
+import { parseEntryText } from "./entry-text.ts";
+
+/** What the editor does with the state of the CMS, which offers no way in of its own. */
+export type StoreCare = {
+  /** The element that holds the CMS. */
+  readonly root: HTMLElement;
+  /** Shows that a save is under way, until the function that it returns is called. */
+  readonly showSaving: () => () => void;
+  /** The text that was saved last at a path. */
+  readonly savedText: (path: string) => string | undefined;
+  /** The text that a form of a collection would be saved as. */
+  readonly formText: (collection: string, form: unknown) => string;
+};
+
+/** Looks after the CMS from its start: no word is typed into a form that is being saved, nor lost with a backup. */
+export function careForStore(care: StoreCare): void {
+  let isBusy = false;
+  let done: (() => void) | null = null;
+  store.subscribe(() => {
+    const draft = store.getState().entryDraft;
+    const busy =
+      draft.getIn(["entry", "isPersisting"]) === true || draft.getIn(["entry", "isDeleting"]) === true;
+    if (busy === isBusy) return;
+    isBusy = busy;
+    care.root.inert = busy;
+    done?.();
+    done = busy ? care.showSaving() : null;
+    if (!busy) showWhatWasSaved(care);
+  });
+}
+
+/** After a save that changed what was written (brought together, renamed, cleaned), the form shows what was saved. */
+function showWhatWasSaved({ savedText, formText }: StoreCare): void {
+  const { entryDraft, collections } = store.getState();
+  const entry = entryDraft.get("entry");
+  const path: unknown = entry?.get("path");
+  const name: unknown = entry?.get("collection");
+  if (typeof path !== "string" || typeof name !== "string" || entryDraft.get("hasChanged") === true) return;
+  const saved = savedText(path);
+  if (saved === undefined) return;
+  const shown = parseEntryText(formText(name, entry.get("data").toJS())).text;
+  if (shown !== saved) void store.dispatch(loadEntry(collections.get(name), entry.get("slug")));
+}
+
+/** Mends what the CMS does wrong between its screens and its backend, as soon as it has one. */
+export function mendCms(): void {
+  const stop = store.subscribe(() => {
+    const { config } = store.getState();
+    if (config.isFetching || config.collections === undefined) return;
+    stop();
+    const backend = currentBackend(config);
+    mendDraftBackup(backend);
+    mendSlugs(backend);
+  });
+}
+
+/** The CMS would write every path in small letters; a complaint's number has capitals. */
+function mendSlugs(backend: CmsBackend): void {
+  backend.generateUniqueSlug = async (collection, data) => {
+    if (collection.get("name") === "reviews") return String(data.get("year"));
+    return `${String(data.get("folder_year"))}/${String(data.get("id"))}/index`;
+  };
+}
+
+/**
+ * Offers the backup of a draft only when the record itself has arrived: the CMS would offer it at once, and put the
+ * record over what was restored.
+ */
+function mendDraftBackup(backend: CmsBackend): void {
+  const read = backend.getLocalDraftBackup.bind(backend);
+  backend.getLocalDraftBackup = async (collection, slug) => {
+    await formArrived();
+    return read(collection, slug);
+  };
+}
+
+/** What tells the form on the screen from every other, until it is saved or left. */
+export function draftKey(): string {
+  return String(store.getState().entryDraft.get("key"));
+}
+
+/** Waits until a form stands, fresh for the record that was opened. */
+function formArrived(): Promise<void> {
+  const before: unknown = store.getState().entryDraft.get("key");
+  return new Promise((resolve) => {
+    const stop = store.subscribe(() => {
+      const key: unknown = store.getState().entryDraft.get("key");
+      if (typeof key !== "string" || key === "" || key === before) return;
+      stop();
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,85 @@
+/** The parts of Decap that come without types, as far as the editor uses them. */
+
+declare module "decap-cms-core/dist/esm/redux/index.js" {
+  type CmsMap = {
+    get(name: "hasChanged"): boolean;
+    get(name: "key" | "slug"): string;
+    get(name: string): CmsMap;
+    getIn(path: readonly string[]): unknown;
+    toJS(): unknown;
+  };
+  type CmsState = {
+    readonly config: { readonly isFetching?: boolean; readonly collections?: object };
+    readonly collections: CmsMap;
+    readonly entryDraft: CmsMap;
+  };
+  export const store: {
+    getState(): CmsState;
+    dispatch(action: unknown): unknown;
+    subscribe(listener: () => void): () => void;
+  };
+}
+
+declare module "decap-cms-core/dist/esm/backend.js" {
+  export type CmsBackend = {
+    getLocalDraftBackup: (collection: unknown, slug: string) => Promise<object>;
+    generateUniqueSlug: (
+      collection: { get(name: "name"): string },
+      data: { get(name: string): unknown },
+    ) => Promise<string>;
+  };
+  export function currentBackend(config: object): CmsBackend;
+}
+
+declare module "decap-cms-core/dist/esm/actions/entries.js" {
+  export function loadEntry(collection: unknown, slug: unknown): unknown;
+  export function loadEntries(collection: unknown): unknown;
+}
+
+declare module "decap-cms-lib-util" {
+  type CursorPart = { get(name: string): { toJS(): never } & number };
+  export class Cursor {
+    static create(parts: object): Cursor;
+    data: CursorPart;
+    meta: CursorPart;
+  }
+  export const CURSOR_COMPATIBILITY_SYMBOL: unique symbol;
+  /** The storage of the browser in which drafts are kept. */
+  export const localForage: { clear(): Promise<void> };
+}
+
+declare module "decap-cms-locales" {
+  export const nl: import("./decap-words-nl.ts").Phrases;
+}
+
+declare module "decap-cms-widget-string" {
+  export const DecapCmsWidgetString: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+}
+
+declare module "decap-cms-widget-text" {
+  export const DecapCmsWidgetText: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+}
+
+declare module "decap-cms-widget-list" {
+  export const DecapCmsWidgetList: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+}
+
+declare module "decap-cms-widget-object" {
+  export const DecapCmsWidgetObject: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+}
+
+declare module "decap-cms-widget-select" {
+  export const DecapCmsWidgetSelect: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+}
+
+declare module "decap-cms-widget-datetime" {
+  export const DecapCmsWidgetDatetime: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+}
+
+declare module "decap-cms-widget-file" {
+  export const DecapCmsWidgetFile: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+}
+
+declare module "decap-cms-widget-number" {
+  export const DecapCmsWidgetNumber: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+}

@@ -1,0 +1,127 @@
+import type { Day } from "../../procedure/dates.ts";
+import type { Register } from "../../schemas/register.ts";
+import { commitMessage } from "./commit-message.ts";
+import type { EditorStart } from "./run-cms.ts";
+import { draftKey } from "./cms-store.ts";
+import { checkedWish, type Surroundings } from "./form-save.ts";
+import { contentOf, formFor, formKinds } from "./form-formats.ts";
+import { complaintPath, placeOf, type RecordPlace } from "./record-place.ts";
+import { fieldsOf } from "./record-text.ts";
+import { Refusal } from "./refusal.ts";
+import type { EditorDesk } from "./register-backend.ts";
+import { readingSoFar } from "./read-so-far.ts";
+import { settingsWith } from "./settings-text.ts";
+import { settleStale } from "./settle-stale.ts";
+
+/** A form as the CMS hands it over before a save. */
+export type CmsForm = {
+  readonly entry: {
+    get(name: "data"): { toJS(): unknown; clear(): { merge(form: object): unknown } };
+    get(name: "path" | "collection"): string;
+    get(name: "newRecord"): boolean | undefined;
+  };
+};
+
+/** The backend's desk, with what the CMS asks before a save and what was saved. */
+export type Desk = EditorDesk & {
+  /** Refuses what the procedure forbids, and hands back the form as it is to be saved. */
+  readonly beforeSave: (form: CmsForm) => Promise<unknown>;
+  readonly savedText: (path: string) => string | undefined;
+  readonly around: Surroundings;
+  /** The text of a version that was read on this page; null for another. */
+  readonly knownText: (sha: string) => string | null;
+};
+
+type Memory = {
+  /** The number that was given to each new form, so that a second try saves the same complaint. */
+  readonly given: Map<string, string>;
+  readonly renames: Map<string, string>;
+};
+
+/** Lays out everything that reading and saving in the CMS needs. */
+export function makeDesk(start: EditorStart, today: Day): Desk {
+  const { register, words, notices } = start;
+  const memory: Memory = { given: new Map(), renames: new Map() };
+  const soFar = readingSoFar(start.repository);
+  const { repository } = soFar;
+  const around: Surroundings = {
+    register,
+    today,
+    isTaken: (id) => soFar.isInUse(id) && ![...memory.given.values()].includes(id),
+    complaints: async () => {
+      await repository.list("complaints", isComplaint);
+      return soFar.complaints();
+    },
+    knownComplaints: soFar.complaints,
+  };
+  const saved = new Map<string, string>();
+  return {
+    repository,
+    words,
+    around,
+    own: new Set(),
+    renames: memory.renames,
+    signOut: start.signOut,
+    insist: notices.insist,
+    isReadable: (path, text) => fieldsOf(placeOf(path) ?? { kind: "complaint" }, text) !== null,
+    messageOf: (place, before, after) => messageOf(place, { before, after }, register),
+    textOf: fileTextOf,
+    settle: (stale) => settleStale(stale, { around, notices, words }),
+    onSaved: (path, text) => void saved.set(path, text),
+    savedText: (path) => saved.get(path),
+    knownText: soFar.textOf,
+    beforeSave: (form) => beforeSave(form, { ...start, repository, around, memory }),
+  };
+}
+
+function isComplaint(path: string): boolean {
+  return placeOf(path)?.kind === "complaint";
+}
+
+type Texts = { readonly before: string | null; readonly after: string | null };
+
+function messageOf(place: RecordPlace, { before, after }: Texts, { language }: Register): string {
+  const read = (text: string | null) => (text === null ? null : fieldsOf(place, text));
+  return commitMessage(place, { was: read(before), becomes: read(after) }, language);
+}
+
+/** A form's text as its file has it: the settings keep the comments and the writing of theirs. */
+function fileTextOf(place: RecordPlace, text: string, before: string | null): string {
+  if (place.kind !== "settings") return text;
+  return settingsWith(before ?? "", fieldsOf(place, text)?.data ?? {});
+}
+
+type Saving = EditorStart & { readonly around: Surroundings; readonly memory: Memory };
+
+/** Refuses what the procedure forbids, in a few sentences that stay until they are put away. */
+async function beforeSave({ entry }: CmsForm, { repository, around, memory, notices, words }: Saving) {
+  notices.clear();
+  const kind = formKinds[entry.get("collection")] ?? "complaint";
+  const { fields, base } = contentOf(kind, entry.get("data").toJS());
+  const before = base === null ? null : await repository.earlier(base);
+  const place = placeOf(entry.get("path")) ?? placeGiven(memory.given.get(draftKey()));
+  const checked = await checkedWish({ kind, place, fields, before, isNew: base === null }, around);
+  if (checked.kind === "refuse") {
+    const more = checked.more > 0 ? [words.moreFindings(checked.more)] : [];
+    notices.say(words.refused, [...checked.sentences, ...more]);
+    throw new Refusal(words.refused);
+  }
+  if (checked.place.kind === "complaint") memory.given.set(draftKey(), checked.place.id);
+  for (const [name, neutral] of checked.names) memory.renames.set(name, neutral);
+  const cleaned = formFor(kind, { fields: checked.fields, base });
+  return entry
+    .get("data")
+    .clear()
+    .merge({ ...cleaned, ...pathFields(checked.place) });
+}
+
+/** The place of a complaint that has a number, but no file yet. */
+function placeGiven(id: string | undefined): RecordPlace | null {
+  return id === undefined ? null : placeOf(complaintPath(id));
+}
+
+/** The fields by which the CMS makes the path of a new file. */
+function pathFields(place: RecordPlace): object {
+  if (place.kind === "complaint") return { folder_year: place.id.slice(3, 7) };
+  return place.kind === "review" ? { year: place.year } : {};
+}

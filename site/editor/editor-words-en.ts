@@ -1,0 +1,146 @@
+import type { EditorWords } from "./editor-words.ts";
+
+/** The words of the editor in English. */
+export const editorInEnglish: EditorWords = {
+  yes: "yes",
+  no: "no",
+  noTerm: "no term",
+  left: "left",
+  collections: {
+    complaints: {
+      label: "Complaints",
+      singular: "Complaint",
+      description:
+        "A complaint that was solved on the spot is recorded in a few minutes: see the hint below the immediate actions.",
+    },
+    reviews: {
+      label: "Annual reviews",
+      singular: "Annual review",
+      description: "One report a year: who was there, and for each complaint whether it needs extra action.",
+    },
+    settings: {
+      label: "Settings",
+      singular: "Settings",
+      description: "The people, the procedure with its terms, the categories and the reminders.",
+    },
+  },
+  settingsFile: "Settings of the register",
+  filters: { open: "Not closed", high: "High severity", unhandled: "No handler yet" },
+  languages: { nl: "Dutch", en: "English" },
+  units: { days: "days", workingDays: "working days", months: "months" },
+  labels: {
+    "complaint.hold.kept": "Keep longer",
+    "review.body": "Report",
+    "review.on": "Held on",
+    "review.complaints.id": "Complaint number",
+    unit: "Unit",
+    count: "Number",
+  },
+  singular: {
+    immediateActions: "action",
+    contacts: "contact",
+    extensions: "extension",
+    improvements: "improvement",
+    reopenings: "reopening",
+    attachments: "attachment",
+    complaints: "complaint",
+    people: "person",
+    absences: "absence",
+    confidants: "confidant",
+    procedures: "version",
+    categories: "category",
+    before: "number of working days",
+    discussedWith: "person",
+    involved: "person",
+    present: "person",
+    by: "person",
+  },
+  patterns: {
+    atMost: (count) => `at most ${count} characters`,
+    personCode:
+      "a code of at most 20 lower-case letters, digits and hyphens that begins with a letter, such as p1",
+    categoryCode:
+      "a code of at most 40 lower-case letters, digits and hyphens that begins with a letter, such as location",
+    complaintNumber: "a complaint number such as KL-2026-7F3K",
+    mailAddress: "an e-mail address without blanks",
+    otherForm: "this is not written the way it should be",
+  },
+  hints: {
+    "complaint.receivedOn": "The day on which one of us first heard or read it. The week starts on that day.",
+    "complaint.receivedBy": "Who heard or read it first, also when that was a trainer.",
+    "complaint.channel": "How the complaint came in.",
+    "complaint.kind": "Choose “other” when none fits, and explain.",
+    "complaint.kindNote": "Needed with “other” only.",
+    "complaint.body": "What the complainant said or wrote, as literally as possible. One sentence is enough.",
+    "complaint.wish": "What the complainant would like to happen.",
+    "complaint.complainant": "Only what is needed for an answer. Leave empty what you do not know.",
+    "complaint.complainant.consumer": "Yes when the complainant takes part privately, not for a company.",
+    "complaint.complainant.formOfAddress": "How the complainant would like to be addressed in a letter.",
+    "complaint.summary": "At most 200 characters, without names. This goes into the overview of the year.",
+    "complaint.involved": "Whom the complaint is about. They take no part in the decision.",
+    "complaint.immediateActions":
+      "What was done at once. Did that solve it? Then choose the outcome “resolved” under Decision, fill in under Acknowledgement or Response when the complainant had it in writing, and close the complaint. The rest may stay empty.",
+    "complaint.noImmediateAction":
+      "Choose “yes” when nothing was done at once, so that nobody thinks it was forgotten.",
+    "complaint.passedOnOn": "When the director heard of it. Not needed when the director received it.",
+    "complaint.discussedOn": "When the director discussed the complaint with the partners.",
+    "complaint.handler": "Who handles the complaint; nobody whom it is about.",
+    "complaint.acknowledgement":
+      "Under “By”, fill in who acknowledges receipt in writing, also while that is still to be done.",
+    "complaint.acknowledgement.variant":
+      "The acknowledgement reports what was done, or promises a response before a certain day.",
+    "complaint.contacts": "Every conversation with the complainant that is more than the acknowledgement.",
+    "complaint.extensions":
+      "Counts only when the complainant was told before the running term had ended. Leave earlier extensions as they are.",
+    "complaint.decision.by": "Who decided; nobody whom the complaint is about.",
+    "complaint.response": "The substantive response that was really sent. Only that meets the term.",
+    "complaint.response.appealMentioned":
+      "A response that does not mention the way to the confidant is incomplete.",
+    "complaint.improvements": "What we change, with an owner and a date.",
+    "complaint.attachments":
+      "Files are kept beside the complaint, in the same private folder, and are given a neutral name.",
+    "complaint.appeal": "When the complainant takes the decision to the confidant.",
+    "complaint.closedOn": "It can be closed when everything that this complaint needs is filled in.",
+    "complaint.reopenings": "A reopening starts a new week; the first stays on record.",
+    "complaint.hold":
+      "Choose “yes” while a dispute forbids erasing the data. With “no” the dates and the reason lapse.",
+    "complaint.erasedOn":
+      "The day on which the name, the addresses, the words and the attachments were removed from this complaint.",
+    "review.on": "The day of the meeting. The report is named after the year of this day.",
+    "review.present": "The partners who were at the review.",
+    "review.period": "The complaints received in this period are gone through.",
+    "review.complaints": "Every complaint of the period, with the answer whether it needs extra action.",
+    "review.closedOn": "It can be closed when extra action is decided on for every complaint.",
+    "register.language": "Left empty: Dutch.",
+    "register.timeZone": "Left empty: Europe/Amsterdam.",
+    "register.people":
+      "Whoever leaves stays on the list with a last day; a code belongs to the same person for ever.",
+    "register.people.code": "Short and lasting, such as p1. Complaints hold this code and not the name.",
+    "register.people.github": "Needed only for those who edit complaints.",
+    "register.people.until": "Empty as long as somebody works here.",
+    "register.people.absences": "On these days it is the deputy's turn.",
+    "register.confidants":
+      "Who handles appeals. The number and the address go into every letter with a decision.",
+    "register.procedures":
+      "Add a version when the procedure changes, and leave the old one: a complaint keeps the terms of the day of receipt.",
+    "register.procedures.appealBinding": "Leave empty as long as the procedure does not say.",
+    "register.procedures.terms": "The terms as the procedure has them. Where it has none, choose “no term”.",
+    "register.sector":
+      "What is customary in the sector, for comparison beside the own term. Left empty: 28 days.",
+    "register.categories": "Left empty: a list of ten customary categories.",
+    "register.reminders.before":
+      "So many working days before a deadline a notice goes out. Left empty: 2 and 0.",
+    "register.reminders.overdueEvery": "Left empty: 1, so every working day.",
+    "register.reminders.directorAfter": "Left empty: 0, so at once.",
+    "register.reminders.partnersAfter": "Left empty: 3.",
+    "register.evaluation.scale": "Left empty: 10.",
+    "register.evaluation.negativeUpTo": "A mark up to this is a negative reaction. Left empty: 5.",
+    "register.dashboard.address": "The web address at which the register is published.",
+    "register.dashboard.repository": "Where the register lies at GitHub, as owner/name.",
+    "register.dashboard.branch": "Left empty: main.",
+    "register.dashboard.api": "Left empty: https://api.github.com.",
+    "register.dashboard.oauth": "Only for those who sign in to GitHub by a sign-in service of their own.",
+    "register.dashboard.oauth.path": "Left empty: auth.",
+    "register.dashboard.lockAfterMinutes": "So long the dashboard stays open unused. Left empty: 15.",
+  },
+};

@@ -1,0 +1,153 @@
+/** The words of the editor in Dutch, beside those of the procedure and of the CMS. */
+export const editorInDutch = {
+  yes: "ja",
+  no: "nee",
+  noTerm: "geen termijn",
+  left: "vertrokken",
+  collections: {
+    complaints: {
+      label: "Klachten",
+      singular: "Klacht",
+      description:
+        "Een klacht die ter plekke is opgelost, is in een paar minuten vastgelegd: zie de aanwijzing bij de direct ondernomen acties.",
+    },
+    reviews: {
+      label: "Jaarlijkse toetsingen",
+      singular: "Jaarlijkse toetsing",
+      description: "Eén verslag per jaar: wie erbij was, en per klacht of er extra actie nodig is.",
+    },
+    settings: {
+      label: "Instellingen",
+      singular: "Instellingen",
+      description: "De mensen, de procedure met haar termijnen, de categorieën en de herinneringen.",
+    },
+  },
+  settingsFile: "Instellingen van het register",
+  filters: { open: "Niet afgesloten", high: "Ernstig", unhandled: "Nog geen behandelaar" },
+  languages: { nl: "Nederlands", en: "Engels" },
+  units: { days: "dagen", workingDays: "werkdagen", months: "maanden" },
+  /** Labels of what only the form has, and of what is called otherwise in a review or in the settings. */
+  labels: {
+    "complaint.hold.kept": "Langer bewaren",
+    "review.body": "Verslag",
+    "review.on": "Gehouden op",
+    "review.complaints.id": "Klachtnummer",
+    unit: "Eenheid",
+    count: "Aantal",
+  },
+  /** One of a list, as it stands on the button that adds one. */
+  singular: {
+    immediateActions: "actie",
+    contacts: "contactmoment",
+    extensions: "uitstel",
+    improvements: "verbeteractie",
+    reopenings: "heropening",
+    attachments: "bijlage",
+    complaints: "klacht",
+    people: "persoon",
+    absences: "afwezigheid",
+    confidants: "vertrouwenspersoon",
+    procedures: "versie",
+    categories: "categorie",
+    before: "aantal werkdagen",
+    discussedWith: "persoon",
+    involved: "persoon",
+    present: "persoon",
+    by: "persoon",
+  },
+  /** What is wrong with a text, after the name of its field and a colon; the CMS adds the full stop. */
+  patterns: {
+    atMost: (count: number) => `hoogstens ${count} tekens`,
+    personCode:
+      "een code van hoogstens 20 kleine letters, cijfers en streepjes, die met een letter begint, zoals p1",
+    categoryCode:
+      "een code van hoogstens 40 kleine letters, cijfers en streepjes, die met een letter begint, zoals locatie",
+    complaintNumber: "een klachtnummer zoals KL-2026-7F3K",
+    mailAddress: "een e-mailadres zonder spaties",
+    otherForm: "dit is anders geschreven dan het hoort",
+  },
+  /** What stands below a field, by the record and the path of the field. */
+  hints: {
+    "complaint.receivedOn":
+      "De dag waarop iemand van ons de klacht als eerste hoorde of las. Op die dag begint de week.",
+    "complaint.receivedBy": "Wie de klacht als eerste hoorde of las, ook als dat een trainer was.",
+    "complaint.channel": "Hoe de klacht binnenkwam.",
+    "complaint.kind": "Kies “anders” als het niet past, en licht het toe.",
+    "complaint.kindNote": "Alleen nodig bij “anders”.",
+    "complaint.body": "Wat de klager zei of schreef, zo letterlijk mogelijk. Eén zin is genoeg.",
+    "complaint.wish": "Wat de klager zelf als oplossing ziet.",
+    "complaint.complainant": "Alleen wat nodig is om te antwoorden. Laat leeg wat u niet weet.",
+    "complaint.complainant.consumer": "Ja als de klager voor zichzelf deelneemt en niet namens een bedrijf.",
+    "complaint.complainant.formOfAddress": "Hoe de klager in een brief wil worden aangesproken.",
+    "complaint.summary":
+      "Hoogstens 200 tekens, zonder namen. Dit is wat in het overzicht van het jaar terechtkomt.",
+    "complaint.involved": "Over wie de klacht gaat. Wie hier staat, beslist niet mee.",
+    "complaint.immediateActions":
+      "Wat er meteen gedaan is. Is de klacht daarmee opgelost? Kies dan bij Besluit de uitkomst “opgelost”, vul bij Ontvangstbevestiging of Reactie in wanneer de klager het schriftelijk kreeg, en sluit de klacht af. De rest mag leeg blijven.",
+    "complaint.noImmediateAction":
+      "Kies “ja” als er niets direct gedaan is, zodat niemand denkt dat het vergeten is.",
+    "complaint.passedOnOn":
+      "Wanneer de bestuurder het hoorde. Niet nodig als de bestuurder de klacht zelf ontving.",
+    "complaint.discussedOn": "Wanneer de bestuurder de klacht met de partners besprak.",
+    "complaint.handler": "Wie de klacht behandelt; niet iemand over wie de klacht gaat.",
+    "complaint.acknowledgement":
+      "Vul bij “Door” in wie de klager schriftelijk bevestigt, ook als dat nog moet gebeuren.",
+    "complaint.acknowledgement.variant":
+      "De bevestiging meldt wat er gedaan is, of belooft een reactie voor een bepaalde dag.",
+    "complaint.contacts": "Elk gesprek met de klager dat meer is dan de ontvangstbevestiging.",
+    "complaint.extensions":
+      "Telt alleen als het de klager is verteld voordat de lopende termijn voorbij was. Laat eerder uitstel staan.",
+    "complaint.decision.by": "Wie het besluit nam; niemand over wie de klacht gaat.",
+    "complaint.response": "De inhoudelijke reactie die echt verstuurd is. Alleen die haalt de termijn.",
+    "complaint.response.appealMentioned":
+      "Zonder de weg naar de vertrouwenspersoon is de reactie niet volledig.",
+    "complaint.improvements": "Wat we veranderen, met een eigenaar en een datum.",
+    "complaint.attachments":
+      "Bestanden komen naast de klacht te staan, in dezelfde besloten map, en krijgen een neutrale naam.",
+    "complaint.appeal": "Als de klager met het besluit naar de vertrouwenspersoon gaat.",
+    "complaint.closedOn": "Afsluiten kan als alles ingevuld is wat voor deze klacht nodig is.",
+    "complaint.reopenings": "Bij een heropening begint een nieuwe week; de eerste blijft bewaard.",
+    "complaint.hold":
+      "Kies “ja” zolang de gegevens om een geschil niet gewist mogen worden. Bij “nee” vervallen de datums en de reden.",
+    "complaint.erasedOn":
+      "De dag waarop de naam, de adressen, de woorden en de bijlagen uit deze klacht zijn verwijderd.",
+    "review.on": "De dag van de vergadering. Het verslag krijgt het jaar van deze dag als naam.",
+    "review.present": "De partners die bij de toetsing waren.",
+    "review.period": "De klachten die in deze periode zijn ontvangen, worden doorgenomen.",
+    "review.complaints": "Elke klacht van de periode, met het antwoord of er extra actie nodig is.",
+    "review.closedOn": "Afsluiten kan als bij elke klacht over extra actie is beslist.",
+    "register.language": "Niet ingevuld: Nederlands.",
+    "register.timeZone": "Niet ingevuld: Europe/Amsterdam.",
+    "register.people":
+      "Wie vertrekt, blijft op de lijst staan met een laatste dag; een code blijft altijd van dezelfde persoon.",
+    "register.people.code": "Kort en blijvend, zoals p1. In klachten staat deze code en niet de naam.",
+    "register.people.github": "Alleen nodig voor wie klachten bewerkt.",
+    "register.people.until": "Leeg zolang iemand bij ons werkt.",
+    "register.people.absences": "In deze dagen is de vervanger aan de beurt.",
+    "register.confidants":
+      "Wie beroep behandelt. Het nummer en het adres komen in elke brief met een besluit.",
+    "register.procedures":
+      "Voeg een versie toe als de procedure verandert, en laat de oude staan: een klacht houdt de termijnen van de dag van ontvangst.",
+    "register.procedures.appealBinding": "Laat leeg zolang de procedure het niet zegt.",
+    "register.procedures.terms":
+      "De termijnen zoals de procedure ze noemt. Staat er geen in, kies dan “geen termijn”.",
+    "register.sector":
+      "Wat in de branche gewoon is, ter vergelijking naast de eigen termijn. Niet ingevuld: 28 dagen.",
+    "register.categories": "Niet ingevuld: een lijst van tien gebruikelijke categorieën.",
+    "register.reminders.before":
+      "Zoveel werkdagen voor een termijn gaat er een bericht uit. Niet ingevuld: 2 en 0.",
+    "register.reminders.overdueEvery": "Niet ingevuld: 1, dus elke werkdag.",
+    "register.reminders.directorAfter": "Niet ingevuld: 0, dus meteen.",
+    "register.reminders.partnersAfter": "Niet ingevuld: 3.",
+    "register.evaluation.scale": "Niet ingevuld: 10.",
+    "register.evaluation.negativeUpTo":
+      "Een cijfer tot en met dit is een negatieve reactie. Niet ingevuld: 5.",
+    "register.dashboard.address": "Het webadres waarop het register gepubliceerd wordt.",
+    "register.dashboard.repository": "De plaats van het register bij GitHub, als eigenaar/naam.",
+    "register.dashboard.branch": "Niet ingevuld: main.",
+    "register.dashboard.api": "Niet ingevuld: https://api.github.com.",
+    "register.dashboard.oauth": "Alleen voor wie zich met een eigen aanmelddienst bij GitHub aanmeldt.",
+    "register.dashboard.oauth.path": "Niet ingevuld: auth.",
+    "register.dashboard.lockAfterMinutes": "Zo lang blijft het dashboard ongebruikt open. Niet ingevuld: 15.",
+  },
+};

@@ -1,0 +1,124 @@
+import { RepositoryError, type Trouble } from "./repository.ts";
+
+/** Where GitHub is asked, as whom, and what to do when it no longer believes the token. */
+export type GitHubAccess = {
+  /** The address of the programming interface, without a slash at the end. */
+  readonly address: string;
+  readonly token: () => string;
+  /** Asks the partner for a new token; false when there is none, and the request fails. */
+  readonly renew: () => Promise<boolean>;
+};
+
+/** What asks GitHub; both answer with what came back, read as JSON. */
+export type GitHubClient = {
+  readonly rest: (path: string) => Promise<unknown>;
+  readonly query: (text: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
+  /** A query that changes something: asked once, for whether a lost answer means that it happened is not its to say. */
+  readonly change: (text: string, variables: Readonly<Record<string, unknown>>) => Promise<unknown>;
+};
+
+type Ask = { readonly path: string; readonly body?: string };
+
+/** Milliseconds for an answer; what is sent along may take its time on a telephone. */
+const patienceFor = (body = "") => 30_000 + body.length / 20;
+const pauses = [400, 1_200];
+
+/**
+ * Talks to GitHub. A question that failed on the way is asked again a few times; a change never is.
+ *
+ * @throws RepositoryError when there is no answer, or none that helps
+ */
+export function gitHubClient(access: GitHubAccess): GitHubClient {
+  const graphql = (query: string, variables: Readonly<Record<string, unknown>>) => {
+    return { path: "/graphql", body: JSON.stringify({ query, variables }) };
+  };
+  return {
+    rest: (path) => insisting(access, { path }),
+    query: async (text, variables) => dataOf(await insisting(access, graphql(text, variables))),
+    change: async (text, variables) => dataOf(await asked(access, graphql(text, variables))),
+  };
+}
+
+async function insisting(access: GitHubAccess, ask: Ask): Promise<unknown> {
+  for (const pause of pauses) {
+    try {
+      return await asked(access, ask);
+    } catch (error) {
+      if (!(error instanceof RepositoryError) || !isPassing(error.trouble)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return asked(access, ask);
+}
+
+function isPassing(trouble: Trouble): boolean {
+  return trouble === "offline" || trouble === "failed";
+}
+
+async function asked(access: GitHubAccess, ask: Ask): Promise<unknown> {
+  const response = await answerTo(access, ask);
+  if (response.status === 401) {
+    if (!(await access.renew())) throw new RepositoryError("unauthorized");
+    return asked(access, ask);
+  }
+  const answer: unknown = await response.json().catch((cause: unknown) => {
+    throw new RepositoryError(response.ok ? "offline" : "failed", { cause });
+  });
+  if (!response.ok) throw new RepositoryError(troubleOf(response, answer));
+  return answer;
+}
+
+async function answerTo({ address, token }: GitHubAccess, { path, body }: Ask): Promise<Response> {
+  const headers = {
+    Accept: "application/vnd.github+json",
+    Authorization: `Bearer ${token()}`,
+    "X-GitHub-Api-Version": "2022-11-28",
+  };
+  const shared = { headers, cache: "no-store", signal: AbortSignal.timeout(patienceFor(body)) } as const;
+  const order = body === undefined ? shared : { ...shared, method: "POST", body };
+  return fetch(`${address}${path}`, order).catch((cause: unknown) => {
+    throw new RepositoryError("offline", { cause });
+  });
+}
+
+function troubleOf(response: Response, answer: unknown): Trouble {
+  const limited =
+    response.headers.has("retry-after") || response.headers.get("x-ratelimit-remaining") === "0";
+  if (response.status === 429 || (response.status === 403 && limited)) return "limited";
+  if (response.status === 403) return /rate limit/i.test(textAt(answer, "message")) ? "limited" : "read-only";
+  if (response.status === 404) return "not-found";
+  return response.status === 409 || response.status === 422 ? "refused" : "failed";
+}
+
+/** The troubles of a query that was answered; GitHub says them in the answer, with status 200. */
+const troubles: Readonly<Record<string, Trouble>> = {
+  FORBIDDEN: "read-only",
+  INSUFFICIENT_SCOPES: "read-only",
+  NOT_FOUND: "not-found",
+  RATE_LIMITED: "limited",
+  STALE_DATA: "moved",
+  UNPROCESSABLE: "refused",
+};
+
+function dataOf(answer: unknown): unknown {
+  const errors = valueAt(answer, "errors");
+  if (!Array.isArray(errors) || errors.length === 0) return valueAt(answer, "data");
+  const kinds = errors.map((error) => textAt(error, "type"));
+  throw new RepositoryError(troubles[kinds.find((kind) => kind in troubles) ?? ""] ?? "failed");
+}
+
+/** What stands in an answer under some names; undefined when it does not. */
+export function valueAt(answer: unknown, ...names: readonly string[]): unknown {
+  let value = answer;
+  for (const name of names) {
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Reflect.get(value, name);
+  }
+  return value;
+}
+
+/** The text that stands in an answer under some names; empty when there is none. */
+export function textAt(answer: unknown, ...names: readonly string[]): string {
+  const value = valueAt(answer, ...names);
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,5 @@
+import "./shapes-without-code.ts";
+import { startEditor } from "./editor.ts";
+
+const place = document.getElementById("editor");
+if (place !== null) void startEditor(place);

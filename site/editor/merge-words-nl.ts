@@ -1,0 +1,41 @@
+/** The words of the dialog in which two versions of a record come together, in Dutch. */
+export const mergeInDutch = {
+  heading: "Een collega heeft deze klacht ook gewijzigd",
+  nothingLost: "Er is niets verloren: uw wijzigingen en die van uw collega staan hieronder.",
+  together: "Ze zitten elkaar niet in de weg en gaan allemaal samen in de klacht.",
+  alike: "U hebt allebei precies hetzelfde gewijzigd.",
+  toChoose: (count: number): string => {
+    return count === 1
+      ? "U hebt allebei één onderdeel gewijzigd. Kies wat blijft."
+      : `U hebt allebei ${count} onderdelen gewijzigd. Kies per onderdeel wat blijft.`;
+  },
+  takenOverTitle: "Overgenomen van uw collega",
+  conflictsTitle: "Door u allebei gewijzigd",
+  keptTitle: "Uw eigen wijzigingen",
+  was: "Was",
+  becomes: "Wordt",
+  isNew: "Nieuw",
+  isGone: "Weggehaald",
+  mine: "Uw versie",
+  theirs: "Versie van uw collega",
+  bothTexts: "Beide teksten, eerst die van u en dan die van uw collega",
+  bothItems: "Beide houden",
+  takenAway: "Hier is dit weggehaald.",
+  markedHint: "Gemarkeerd is wat in de andere versie niet staat.",
+  before: "Wat er eerst stond",
+  textOf: (field: string, version: string): string => `${field}, ${version.toLowerCase()}`,
+  remaining: (count: number): string => {
+    if (count === 0) return "Alles is gekozen.";
+    return count === 1 ? "Nog 1 keuze te maken." : `Nog ${count} keuzes te maken.`;
+  },
+  save: "Samengevoegd opslaan",
+  back: "Terug zonder opslaan",
+  deletedHeading: "Een collega heeft deze klacht verwijderd",
+  deletedText:
+    "Uw versie is niet verloren. U kunt de klacht terugzetten zoals u haar hebt, of teruggaan zonder op te slaan.",
+  deletedMine: "Uw versie van de klacht",
+  restore: "Terugzetten en opslaan",
+};
+
+/** Every word of the dialog; a language that lacks one does not compile. */
+export type MergeWords = Readonly<typeof mergeInDutch>;

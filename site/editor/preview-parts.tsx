@@ -1,0 +1,41 @@
+import type { Finding } from "../../schemas/finding.ts";
+import { sentenceInForm } from "./finding-in-form.ts";
+import type { Judgement } from "./preview-outlook.ts";
+import type { EditorWords } from "./preview-words.ts";
+
+type PartProps = Judgement & { readonly words: EditorWords };
+
+/** Whether the form can be saved as it is, and what to mend before or after. */
+export function SaveCard({ hindrances, remarks, words }: PartProps) {
+  const { preview } = words;
+  const count = hindrances.length;
+  return (
+    <section class={`card saving ${count > 0 ? "overdue" : "met"}`}>
+      <p class="verdict" role="status">
+        {count > 0 ? preview.cannotBeSaved(count) : preview.canBeSaved}
+      </p>
+      <Sentences title={preview.hindrancesTitle} findings={hindrances} words={words} />
+      <Sentences title={preview.remarksTitle} findings={remarks} words={words} />
+    </section>
+  );
+}
+
+type SentencesProps = {
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  readonly words: EditorWords;
+};
+
+function Sentences({ title, findings, words }: SentencesProps) {
+  if (findings.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul class="findings">
+        {findings.map((finding, at) => (
+          <li key={at}>{sentenceInForm(finding, words)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

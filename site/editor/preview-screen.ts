@@ -1,0 +1,38 @@
+import type { Register } from "../../schemas/register.ts";
+import { type Day, formatDate } from "../../procedure/dates.ts";
+import { overviewOf } from "../app/overview.ts";
+import type { Screen } from "../app/screen.ts";
+import type { Vault } from "../vault/vault.ts";
+import { editorWordsIn } from "./preview-words.ts";
+
+/** Beside a form nothing is sealed: the views that are shared with the dashboard never ask for a vault here. */
+const sealed = () =>
+  Promise.reject(new Error("The preview has no vault. Show here only views that need none."));
+const noVault: Vault = {
+  unlock: sealed,
+  resume: sealed,
+  index: sealed,
+  texts: sealed,
+  dossier: sealed,
+  knownDossier: () => null,
+  refresh: () => {},
+  close: () => {},
+};
+
+/** The dashboard's screen without complaints, so that its views can show one that is still in a form. */
+export function previewScreen(register: Register, today: Day): Screen {
+  const { messages, words } = editorWordsIn(register.language);
+  const index = {
+    format: 1,
+    sealedAt: "",
+    commit: null,
+    register,
+    reviews: [],
+    findings: [],
+    shardSize: 1,
+    numbers: [],
+    years: [],
+    rows: [],
+  } as const;
+  return { messages, words, index, overview: overviewOf(index, formatDate(today)), vault: noVault, code: "" };
+}

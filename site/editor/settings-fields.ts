@@ -1,0 +1,31 @@
+import type { FieldDetails } from "./editor-field.ts";
+
+/** The settings of the register, in which codes of people and categories are made. */
+export const settingsFields: FieldDetails = {
+  first: [
+    "organisation",
+    "people",
+    "confidants",
+    "procedures",
+    "categories",
+    "reminders",
+    "evaluation",
+    "dashboard",
+    "sector",
+  ],
+  open: ["organisation", "procedures.terms"],
+  hidden: [],
+  files: [],
+  coined: ["people.code", "categories.code"],
+  summaries: {
+    people: "{{name | default('–')}} ({{code | default('–')}})",
+    "people.absences": "{{from | default('–')}} – {{until | default('–')}}",
+    confidants: "{{name | default('–')}} · {{from | default('–')}}",
+    procedures: "{{inForceFrom | default('–')}} · {{title | truncate(60)}}",
+    categories: "{{name | default('–')}} ({{code | default('–')}})",
+    "reminders.before": "{{before | default('0')}}",
+  },
+};
+
+/** The fields that only the form has. */
+export const settingsFormOnly: readonly string[] = ["_base"];

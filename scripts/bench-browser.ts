@@ -1,9 +1,10 @@
-import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import type { Corpus } from "./bench-corpus.ts";
 import type { Figure } from "./bench-figures.ts";
 import { dashboardFigures, type Visit } from "./bench-dashboard.ts";
 import { inPage } from "./bench-in-page.ts";
+import { kilobytesOf, scriptsOf } from "./bench-page-scripts.ts";
+import { measureSaving } from "./bench-saving.ts";
 import { serveRegister } from "./local-register.ts";
 import { progressOf } from "./progress.ts";
 
@@ -23,19 +24,20 @@ export async function measureDashboard(
       visits.push(await visit(browser, address, corpus.passPhrase));
       tell(turn + 1, turns);
     }
-    return dashboardFigures(corpus.size, visits);
+    const saving = await inFreshProfile(browser, async (page) => {
+      await openTable(page, address, corpus.passPhrase);
+      return measureSaving({ page, address, corpus }, turns);
+    });
+    return [...dashboardFigures(corpus.size, visits), ...saving];
   } finally {
     stop();
   }
 }
 
-async function visit(browser: Browser, address: string, passPhrase: string): Promise<Visit> {
-  const context = await browser.newContext({ locale: "nl-NL", viewport: { width: 1280, height: 900 } });
-  try {
-    const page = await context.newPage();
-    await page.addInitScript(inPage);
+function visit(browser: Browser, address: string, passPhrase: string): Promise<Visit> {
+  return inFreshProfile(browser, async (page) => {
     const scripts = scriptsOf(page);
-    const opening = await openTable(page, `${address}#/register`, passPhrase);
+    const opening = await openTable(page, address, passPhrase);
     const script = await kilobytesOf(scripts);
     await page.waitForLoadState("networkidle");
     const keystrokes = await typeSearches(page);
@@ -46,6 +48,18 @@ async function visit(browser: Browser, address: string, passPhrase: string): Pro
       index: await evaluated(page, "bench.index()"),
       ...(await readComplaints(page)),
     };
+  });
+}
+
+async function inFreshProfile<Result>(
+  browser: Browser,
+  act: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext({ locale: "nl-NL", viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(inPage);
+    return await act(page);
   } finally {
     await context.close();
   }
@@ -53,7 +67,7 @@ async function visit(browser: Browser, address: string, passPhrase: string): Pro
 
 /** Signs in. @returns milliseconds from the derived key to the painted table */
 async function openTable(page: Page, address: string, passPhrase: string): Promise<number> {
-  await page.goto(address);
+  await page.goto(`${address}#/register`);
   await page.fill("#pass-phrase", passPhrase);
   await page.keyboard.press("Enter");
   return evaluated(page, "bench.opening");
@@ -82,21 +96,4 @@ async function readComplaints(page: Page): Promise<{ first: number; later: reado
 
 async function evaluated(page: Page, expression: string): Promise<number> {
   return Number(await page.evaluate<unknown>(expression));
-}
-
-/** The addresses of all scripts that a page asks for, workers and parts loaded later included, as they come. */
-function scriptsOf(page: Page): ReadonlySet<string> {
-  const addresses = new Set<string>();
-  const add = (address: string) => new URL(address).pathname.endsWith(".js") && addresses.add(address);
-  page.on("request", (request) => add(request.url()));
-  page.on("worker", (worker) => add(worker.url()));
-  return addresses;
-}
-
-async function kilobytesOf(addresses: ReadonlySet<string>): Promise<number> {
-  const sizes = [...addresses].map(async (address) => {
-    const script = await (await fetch(address)).arrayBuffer();
-    return gzipSync(script, { level: 9 }).length / 1000;
-  });
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

@@ -1,5 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { complaintShape } from "../schemas/complaint.ts";
+import { editorFigures } from "./bench-editor-figures.ts";
 import {
   cellsOf,
   type Figure,
@@ -10,6 +13,8 @@ import {
   ratioOf,
   verdictOn,
 } from "./bench-figures.ts";
+import { savingFigure } from "./bench-saving.ts";
+import { stockConfig } from "./bench-stock-config.ts";
 
 const seal: Figure = { what: "seal", size: 1000, unit: "ms", measured: 26, floor: 20, budget: null };
 const ratio = (atMost: number): Figure => ({ ...seal, budget: { of: "ratio", atMost } });
@@ -43,6 +48,67 @@ describe("a verdict", () => {
   it("is missed for what could not be measured", () => {
     expect(verdictOn({ ...amount(26), measured: NaN })).toBe("missed");
     expect(verdictOn({ ...ratio(2), floor: null })).toBe("missed");
+  });
+});
+
+describe("a floor that is somebody else's and could not be had", () => {
+  const own = [{ usable: 900, script: 700 }];
+  const [time, weight] = editorFigures(1000, { own, stock: [] });
+
+  it("lets the ratio stand unjudged, and is no reason to fail", () => {
+    expect([time && verdictOn(time), time && ratioOf(time)]).toEqual(["not measured", null]);
+    expect(time && cellsOf(time).slice(2)).toEqual(["900 ms", "–", "–", "1.00 × floor", "not measured"]);
+  });
+  it("takes nothing from what is held against an amount", () => {
+    expect(weight && verdictOn(weight)).toBe("kept");
+  });
+});
+
+describe("the form of the editor", () => {
+  it("is held against the stock CMS by the middle of its times, and weighed at its heaviest", () => {
+    const visit = (usable: number, script: number) => ({ usable, script });
+    const own = [visit(300, 700), visit(100, 990), visit(200, 700)];
+    const stock = [visit(190, 1500), visit(180, 1500), visit(900, 1510)];
+    const figures = editorFigures(1000, { own, stock });
+    expect(figures.map(({ measured, floor }) => [measured, floor])).toEqual([
+      [200, 190],
+      [990, 1510],
+    ]);
+    expect(figures.map(verdictOn)).toEqual(["missed", "kept"]);
+  });
+});
+
+describe("a save", () => {
+  it("has its budget where a company's register ends", () => {
+    expect([savingFigure(1000, [2100]), savingFigure(10_000, [2100])].map(verdictOn)).toEqual([
+      "missed",
+      null,
+    ]);
+  });
+});
+
+describe("the stock CMS", () => {
+  const found = z.object({ collections: z.array(z.looseObject({ fields: z.unknown().optional() })) });
+  const fieldsIn = (config: object) => {
+    const field = z.looseObject({ name: z.string(), widget: z.string() });
+    return z.array(field).parse(found.parse(config).collections[0]?.fields);
+  };
+  const config = stockConfig({ people: ["dir", "p1"], categories: ["planning"] });
+
+  it("is given a field for every field of a complaint and for its words", () => {
+    const names = fieldsIn(config).map(({ name }) => name);
+    expect(names.toSorted()).toEqual([...Object.keys(complaintShape.shape), "body"].toSorted());
+  });
+
+  it("chooses where the register chooses, and folds what it folds", () => {
+    const fields = new Map(fieldsIn(config).map((field) => [field.name, field]));
+    expect(fields.get("receivedBy")).toMatchObject({ widget: "select", options: ["dir", "p1"] });
+    expect(fields.get("involved")).toMatchObject({ widget: "select", multiple: true });
+    expect(fields.get("category")).toMatchObject({ widget: "select", options: ["planning"] });
+    expect(fields.get("complainant")).toMatchObject({ widget: "object", collapsed: false });
+    expect(fields.get("decision")).toMatchObject({ widget: "object", collapsed: true });
+    expect(fields.get("hold")).toMatchObject({ widget: "object" });
+    expect(fields.get("attachments")).toMatchObject({ widget: "list" });
   });
 });
 

@@ -8,13 +8,14 @@ export type Figure = {
   readonly size: number;
   readonly unit: "ms" | "kB" | "MB" | "×";
   readonly measured: number;
-  readonly floor: number | null;
+  /** Null for a figure that has none; a floor that this machine cannot have lets nothing be judged. */
+  readonly floor: number | "not-to-be-had" | null;
   /** Null for a figure that is only shown. */
   readonly budget: Budget | null;
 };
 
-/** Whether a figure keeps its budget; null for one that has none. */
-export type Verdict = "kept" | "missed" | null;
+/** Whether a figure keeps its budget, as far as it could be measured; null for one that has none. */
+export type Verdict = "kept" | "missed" | "not measured" | null;
 
 /** The column headings that belong to `cellsOf`. */
 export const headings = ["what", "size", "measured", "floor", "ratio", "budget", "verdict"];
@@ -34,13 +35,17 @@ export function percentileOf(amounts: readonly number[], share: number): number 
 
 /** How many times its floor a figure costs; null without a floor. */
 export function ratioOf({ measured, floor }: Figure): number | null {
-  return floor === null ? null : measured / floor;
+  return typeof floor === "number" ? measured / floor : null;
 }
 
-/** Judges a figure. One that could not be measured, or lacks the floor that it is held against, is missed. */
+/**
+ * Judges a figure. One that could not be measured, or lacks the floor that it is held against, is missed; but where the
+ * floor is somebody else's and could not be had, nothing can be said.
+ */
 export function verdictOn(figure: Figure): Verdict {
-  const { budget, measured } = figure;
+  const { budget, measured, floor } = figure;
   if (budget === null) return null;
+  if (budget.of === "ratio" && floor === "not-to-be-had") return "not measured";
   const judged = budget.of === "ratio" ? (ratioOf(figure) ?? NaN) : measured;
   return judged <= budget.atMost ? "kept" : "missed";
 }
@@ -69,7 +74,12 @@ export function cellsOf(figure: Figure): readonly string[] {
   const amount = (number: number) => `${rounded(number)} ${unit}`;
   const limit =
     budget && (budget.of === "ratio" ? `${budget.atMost.toFixed(2)} × floor` : amount(budget.atMost));
-  const told = [floor === null ? null : amount(floor), ratio?.toFixed(2), limit, verdictOn(figure)];
+  const told = [
+    typeof floor === "number" ? amount(floor) : null,
+    ratio?.toFixed(2),
+    limit,
+    verdictOn(figure),
+  ];
   return [what, String(size), amount(measured), ...told.map((cell) => cell ?? "–")];
 }
 

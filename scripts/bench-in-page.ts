@@ -1,7 +1,8 @@
 /**
  * What is measured inside the page, as a script that runs before the page's own: text, for it belongs to the browser.
  * It times the opening, keeps the vault's worker to open the index once more with nothing around it, and offers
- * `bench.complaint(number)`, `bench.keystroke(text)` and `bench.index()`, each answering milliseconds.
+ * `bench.complaint(number)`, `bench.keystroke(text)`, `bench.heading(text)` and `bench.index()`, each answering
+ * milliseconds.
  */
 export const inPage = `
 const painted = () => new Promise((done) => requestAnimationFrame(() => {
@@ -61,6 +62,13 @@ window.bench = {
     await painted();
     observer.disconnect();
     return last - started;
+  },
+
+  /** The moment, in milliseconds since 1970, at which the page has painted a complaint's heading. */
+  async heading(text) {
+    await until(() => document.querySelector("article h1")?.textContent === text);
+    await painted();
+    return performance.timeOrigin + performance.now();
   },
 
   /** The least that opening costs: the index fetched, decrypted, unzipped, split into its rows, and its head parsed. */

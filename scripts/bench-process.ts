@@ -38,6 +38,14 @@ export async function runProcess(words: readonly string[], cwd = softwareFolder)
   return { milliseconds: performance.now() - started, megabytes };
 }
 
+/** Runs a program, silently. @returns whether it could be started and ended well */
+export async function startsWell(program: string, words: readonly string[], cwd: string): Promise<boolean> {
+  const child = spawn(program, words, { cwd, stdio: "ignore", timeout: 120_000 });
+  const ended = new Promise<unknown>((resolve) => child.once("close", resolve));
+  const failed = new Promise<unknown>((resolve) => child.once("error", resolve));
+  return (await Promise.race([ended, failed])) === 0;
+}
+
 function textOf(chunks: readonly Buffer[] = []): string {
   return Buffer.concat(chunks).toString("utf8");
 }

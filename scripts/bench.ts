@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs";
+import type { Browser } from "playwright-core";
 import { measureDashboard } from "./bench-browser.ts";
 import { measureBuild } from "./bench-build.ts";
 import { startChromium } from "./bench-chromium.ts";
+import { measureEditor } from "./bench-editor.ts";
 import { type Corpus, newScratchFolder, writeCorpus } from "./bench-corpus.ts";
 import { cellsOf, type Figure, growthsOf, headings, verdictOn } from "./bench-figures.ts";
 import { measureReading } from "./bench-reading.ts";
@@ -14,11 +16,14 @@ const options = {
   sizes: { placeholder: "N,N", meaning: "numbers of complaints to measure at", fallback: "100,1000,10000" },
   quick: { meaning: "fewer repetitions: a first impression, for the middle of so few is noisy" },
   chromium: { placeholder: "FILE", meaning: "the Chromium to measure in, by default the one on PATH" },
-  "no-browser": { meaning: "leave the dashboard out" },
+  "no-browser": { meaning: "leave the dashboard and the editor out" },
   ...jsonOption,
 };
 
-/** `npm run bench`: what reading, building and the dashboard cost, each beside its floor, against their budgets. */
+/**
+ * `npm run bench`: what reading, building, the dashboard and the editor cost, each beside its floor, against their
+ * budgets. How often the editor asks GitHub is not measured but counted, by a test against a stand-in for GitHub.
+ */
 await runCommand({
   name: "bench",
   purpose: "Measures speed, memory and weight against their budgets.",
@@ -49,31 +54,49 @@ async function measured(
   const today = dayOfLooking(null, "Europe/Amsterdam");
   const turns = given.isOn("quick") ? 3 : 9;
   const figures: Figure[] = [];
-  let corpus: Corpus | null = null;
+  let largest: Corpus | null = null;
   for (const size of sizes) {
     say(`writing ${size} fictional complaints`);
-    corpus = await writeCorpus(scratch, size, today);
+    const corpus = await writeCorpus(scratch, size, today);
     say(`reading and sealing ${size}`);
     figures.push(await measureReading(corpus, turns), await measureSealing(corpus, turns));
-    figures.push(...(await dashboardOf(given, corpus, { today, turns })));
+    say(`visiting the dashboard of ${size}`);
+    const visiting = (browser: Browser) => measureDashboard(corpus, { browser, today, turns });
+    figures.push(...(await inBrowser(given, visiting)));
+    largest = corpus;
   }
-  if (corpus !== null) {
-    say(`building the site of ${corpus.size}`);
-    figures.push(...(await measureBuild(corpus, scratch, Math.ceil(turns / 3))));
-  }
+  if (largest !== null)
+    figures.push(...(await measuredOnce(given, { corpus: largest, scratch, today, turns })));
   return [...figures, ...growthsOf(figures, sizes)];
 }
 
-async function dashboardOf(
+type Once = {
+  readonly corpus: Corpus;
+  readonly scratch: string;
+  readonly today: string;
+  readonly turns: number;
+};
+
+/** What is measured at the largest size alone: the editor and the build. */
+async function measuredOnce(
   given: Given<keyof typeof options>,
-  corpus: Corpus,
-  looking: { readonly today: string; readonly turns: number },
+  { corpus, scratch, today, turns }: Once,
+): Promise<readonly Figure[]> {
+  say(`opening the editor of ${corpus.size}`);
+  const opening = (browser: Browser) => measureEditor(corpus, scratch, { browser, today, turns });
+  const ofEditor = await inBrowser(given, opening);
+  say(`building the site of ${corpus.size}`);
+  return [...ofEditor, ...(await measureBuild(corpus, scratch, Math.ceil(turns / 3)))];
+}
+
+async function inBrowser(
+  given: Given<keyof typeof options>,
+  measure: (browser: Browser) => Promise<readonly Figure[]>,
 ): Promise<readonly Figure[]> {
   if (given.isOn("no-browser")) return [];
-  say(`visiting the dashboard of ${corpus.size}`);
   const browser = await startChromium(given.text("chromium"));
   try {
-    return await measureDashboard(corpus, { browser, ...looking });
+    return await measure(browser);
   } finally {
     await browser.close();
   }

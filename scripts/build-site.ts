@@ -26,12 +26,21 @@ export type SiteOrder = {
  *
  * @throws CommandError when something other than a site lies where the site goes
  */
-export async function buildSite({ folder, today, out, vault, base, isLocal = false }: SiteOrder): Promise<void> {
+export async function buildSite({
+  folder,
+  today,
+  out,
+  vault,
+  base,
+  isLocal = false,
+}: SiteOrder): Promise<void> {
   refuseForeign(out);
   process.env["REGISTER_FOLDER"] = folder;
   if (today !== null) process.env["REGISTER_TODAY"] = today;
   process.env["REGISTER_LOCAL"] = isLocal ? "yes" : "no";
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  // A shell that says otherwise would get a developer's edition of the editor, which its page's policy forbids.
+  process.env["NODE_ENV"] = "production";
   // The pages would take a variable of this name for the path under which they are published.
   delete process.env["BASE_URL"];
   handOver(vault);

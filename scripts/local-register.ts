@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { buildSite } from "./build-site.ts";
 import { safeMessageOf } from "./command.ts";
+import { folderPrint } from "./folder-print.ts";
 import { answerAsking } from "./local-api.ts";
 import { editingOf } from "./local-editing.ts";
 import { type Desk, type Served, serveLocally } from "./local-server.ts";
@@ -18,6 +19,9 @@ type Pages = ReadonlyMap<string, Uint8Array>;
 
 /** Where the editor asks this server for what it would else ask GitHub. */
 const editorPath = "/api/v1";
+
+/** How often the folder is looked at without a sign, in milliseconds. */
+const lookEvery = 3_000;
 
 /** How long a burst of changes may last before the register is sealed anew, in milliseconds. */
 const quiet = 150;
@@ -99,9 +103,32 @@ function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): 
     isSettings ||= name === "register.yaml";
     look();
   });
+  const stopLooking = lookNowAndThen(folder, look);
   const stop = () => {
+    stopLooking();
     clearTimeout(timer);
     watcher.close();
   };
   return { look, stop };
+}
+
+/** The system does not tell of every change: a folder that goes and comes back at once is missed, one far away always. */
+function lookNowAndThen(folder: string, look: () => void): () => void {
+  let seen = printOf(folder);
+  const timer = setInterval(() => {
+    const now = printOf(folder);
+    if (now !== seen) look();
+    seen = now;
+  }, lookEvery);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** A folder that changes while it is looked at is looked at again the next time. */
+function printOf(folder: string): string | null {
+  try {
+    return folderPrint(folder);
+  } catch {
+    return null;
+  }
 }

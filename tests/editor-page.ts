@@ -23,7 +23,10 @@ export async function signInWithToken(page: Page, token: string): Promise<void> 
 
 /** The field of the form with a label; folded groups do not count. */
 export function fieldOf(page: Page, label: string): Locator {
-  const name = new RegExp(`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}( \\(optioneel\\))?$`, "i");
+  const name = new RegExp(
+    `^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}( \\((optioneel|optional)\\))?$`,
+    "i",
+  );
   return page.locator("#nc-root").getByLabel(name).first();
 }
 
@@ -49,9 +52,7 @@ export async function fillShortest(page: Page): Promise<void> {
 
 /** Presses the button to save; what comes of it is to be looked at. */
 export async function pressSave(page: Page): Promise<void> {
-  await page.locator('#nc-root [class*="PublishButton"]').click();
-  // The first of "save", "save and new", "save and duplicate".
-  await page.getByRole("menuitem").first().click();
+  await page.locator('#nc-root [class*="-PublishButton"]').click();
 }
 
 /** Saves, and waits until the CMS says that it was saved. */

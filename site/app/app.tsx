@@ -29,7 +29,7 @@ function OpenRegister({ session, today, messages, words }: OpenProps) {
   const hash = useHash();
   const overview = useMemo(() => overviewOf(index, today), [index, today]);
   const screen = useMemo(
-    () => ({ messages, words, index, overview, vault, code }),
+    () => ({ messages, words, index, overview, vault, code, leadsToEditor: true }),
     [messages, words, index, overview, vault, code],
   );
   useEffect(keepFresh, []);

@@ -8,7 +8,8 @@ import { type NextStep, nextStepOf } from "../../procedure/next-step.ts";
 import { timelineOf } from "../../procedure/timeline.ts";
 import { distanceTo } from "./deadline-words.ts";
 import { DeadlineList } from "./deadline-list.tsx";
-import { editAddress, recordPath } from "./edit-address.ts";
+import { editAddress } from "./edit-address.ts";
+import { EditorLink } from "./editor-link.tsx";
 import { factGroupsOf } from "./fact-rows.ts";
 import { FindingText } from "./findings-list.tsx";
 import type { Entry } from "./overview.ts";
@@ -56,8 +57,7 @@ type Read = Dossier | "loading" | "failed";
 
 function Head({ entry, facts }: { entry: Entry; facts: Facts }) {
   const screen = useScreen();
-  const { words, messages, index } = screen;
-  const address = editAddress(facts.id, index.register);
+  const { words, messages } = screen;
   return (
     <header class="head">
       <p class="date">
@@ -65,15 +65,7 @@ function Head({ entry, facts }: { entry: Entry; facts: Facts }) {
       </p>
       <h1>{facts.summary ?? words.noSummary}</h1>
       <div class="actions">
-        {address === null ? (
-          <span class="hint">
-            {words.editFile}: <code>{recordPath(facts.id)}</code>
-          </span>
-        ) : (
-          <a class="button" href={address} target="_blank" rel="noreferrer noopener">
-            {words.edit}
-          </a>
-        )}
+        <EditorLink to={editAddress(facts.id)} words={words.edit} look="primary" />
         <button type="button" class="quiet" onClick={printWhole}>
           {words.print}
         </button>

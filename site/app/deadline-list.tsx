@@ -3,6 +3,8 @@ import type { Deadline } from "../../procedure/deadline.ts";
 import { explainDeadline, readableDate } from "../../procedure/explain.ts";
 import { dueOf } from "../../procedure/terms.ts";
 import { distanceTo, stepName } from "./deadline-words.ts";
+import { editAddress } from "./edit-address.ts";
+import { EditorLink } from "./editor-link.tsx";
 import { nameOf, useScreen } from "./screen.ts";
 
 type ListProps = { deadlines: readonly Deadline[]; facts: Facts; next: Deadline | null };
@@ -41,6 +43,9 @@ function OneDeadline({ deadline, facts, isNext }: OneProps) {
         {words.by(readableDate(due, messages))}
         {metOn === null && `, ${distanceTo(due, overview.today, screen)} · ${nameOf(screen, responsible)}`}
       </p>
+      {metOn === null && screen.leadsToEditor && (
+        <EditorLink to={editAddress(facts.id)} words={words.recordStep} of={stepName(deadline, screen)} />
+      )}
       <details open={isNext}>
         <summary>{words.why}</summary>
         <p>{explainDeadline(deadline, messages).join(" ")}</p>

@@ -1,5 +1,7 @@
 import type { Finding } from "../../schemas/finding.ts";
 import { fieldLabel } from "../../procedure/finding-sentences.ts";
+import { mendAddress } from "./edit-address.ts";
+import { EditorLink } from "./editor-link.tsx";
 import { formatRoute } from "./route.ts";
 import { useScreen } from "./screen.ts";
 
@@ -27,11 +29,12 @@ export function FindingsList() {
   );
 }
 
-/** One finding in words, its record as a link when the register has it. */
+/** One finding in words, its record as a link when the register has it, and the way to mend it. */
 function OneFinding({ finding }: { finding: Finding }) {
-  const { overview } = useScreen();
+  const { overview, words } = useScreen();
   const { place } = finding;
   const isComplaint = overview.entryOf(place) !== null;
+  const address = mendAddress(place);
   return (
     <>
       {isComplaint ? (
@@ -39,7 +42,8 @@ function OneFinding({ finding }: { finding: Finding }) {
       ) : (
         <code>{place}</code>
       )}{" "}
-      <FindingText finding={finding} />
+      <FindingText finding={finding} />{" "}
+      {address !== null && <EditorLink to={address} words={words.mend} of={place} />}
     </>
   );
 }

@@ -2,6 +2,8 @@ import { useEffect, useErrorBoundary, useRef } from "preact/hooks";
 import { readableDate } from "../../procedure/explain.ts";
 import { ComplaintView } from "./complaint-view.tsx";
 import { DataAge } from "./data-age.tsx";
+import { editorPages } from "./edit-address.ts";
+import { EditorLink } from "./editor-link.tsx";
 import { ProcedureView } from "./procedure-view.tsx";
 import { RegisterView } from "./register-view.tsx";
 import { firstChoice, formatRoute, type Route } from "./route.ts";
@@ -99,9 +101,12 @@ function Menu({ route }: { route: Route }) {
           ))}
         </ul>
       </nav>
-      <button type="button" class="quiet" onClick={() => void signOut()}>
-        {words.signOut}
-      </button>
+      <div class="menu-actions">
+        <EditorLink to={editorPages.newComplaint} words={words.newComplaint} look="primary" />
+        <button type="button" class="quiet" onClick={() => void signOut()}>
+          {words.signOut}
+        </button>
+      </div>
     </div>
   );
 }

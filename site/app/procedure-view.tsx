@@ -1,6 +1,8 @@
 import { gapsOn } from "../../procedure/gaps.ts";
 import { confidantOn } from "../../procedure/people.ts";
 import { procedureVersions } from "../../procedure/procedure-table.ts";
+import { editorPages } from "./edit-address.ts";
+import { EditorLink } from "./editor-link.tsx";
 import { useScreen } from "./screen.ts";
 
 /** The procedure for those who may read the register: its gaps as warnings, its versions with terms and clauses. */
@@ -11,9 +13,10 @@ export function ProcedureView() {
   return (
     <div class="procedure">
       <h1>{words.procedure}</h1>
-      <p>
+      <div class="actions">
+        <EditorLink to={editorPages.settings} words={words.editSettings} look="button" />
         <a href="procedure/">{words.publicPage}</a>
-      </p>
+      </div>
       <section class={gaps.length > 0 ? "card due-today" : "card"}>
         <h2>{words.gapsTitle}</h2>
         <p>{gaps.length === 0 ? words.gapsNone : words.gapsIntro}</p>

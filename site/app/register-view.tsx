@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { saveCsv } from "./csv.ts";
+import { editorPages } from "./edit-address.ts";
+import { EditorLink } from "./editor-link.tsx";
 import { printWhole, usePrinting } from "./printing.ts";
 import { Filters } from "./register-filters.tsx";
 import { chosenPlaces } from "./register-rows.ts";
@@ -40,9 +42,21 @@ export function RegisterView({ choice }: { choice: Choice }) {
       <h1>{words.register}</h1>
       <Filters choice={choice} typed={typed} onType={type} isPartial={texts === null} />
       <ResultBar places={places} />
-      {places.length === 0 && <p class="empty">{words.noResults}</p>}
+      {places.length === 0 && <Empty />}
       {places.length > 0 && <RegisterTable entries={shown.map(overview.entryAt)} choice={choice} />}
       {pages > 1 && !isPrinting && <Pages choice={choice} page={page} pages={pages} />}
+    </div>
+  );
+}
+
+/** Nothing to show: because of the choice, or because there is nothing yet. */
+function Empty() {
+  const { words, overview } = useScreen();
+  if (overview.size > 0) return <p class="empty">{words.noResults}</p>;
+  return (
+    <div class="empty">
+      <p>{words.nothingYet}</p>
+      <EditorLink to={editorPages.newComplaint} words={words.firstComplaint} look="button" />
     </div>
   );
 }

@@ -16,6 +16,8 @@ export type Screen = Words & {
   readonly vault: Vault;
   /** The code of the person who signed in. */
   readonly code: string;
+  /** Whether the views lead to the editor; not while they stand beside its own form. */
+  readonly leadsToEditor: boolean;
 };
 
 /** Hands the screen to the views below it. */

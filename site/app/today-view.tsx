@@ -3,8 +3,11 @@ import { daysBetween } from "../../procedure/dates.ts";
 import type { Deadline, Status } from "../../procedure/deadline.ts";
 import { readableDate } from "../../procedure/explain.ts";
 import { distanceTo, shortDate, stepName } from "./deadline-words.ts";
+import { editorPages } from "./edit-address.ts";
+import { EditorLink } from "./editor-link.tsx";
 import { FindingsList } from "./findings-list.tsx";
 import { type Entry, unmetOf, urgencyOf } from "./overview.ts";
+import { ReviewCountdown } from "./review-countdown.tsx";
 import { formatRoute } from "./route.ts";
 import { nameOf, type Screen, useScreen } from "./screen.ts";
 
@@ -24,7 +27,7 @@ export function TodayView() {
         <h1 class={overdue.length > 0 ? "late" : ""}>
           {headlineOf(screen, overdue.length, dueToday.length)}
         </h1>
-        {overview.size === 0 && <p class="tagline">{words.nothingYetMore}</p>}
+        {overview.size === 0 && <FirstComplaint />}
         {overview.size > 0 && <Lead isMine={isMine} onMine={setMine} isQuiet={isQuiet} />}
       </section>
       <div class="columns">
@@ -39,6 +42,16 @@ export function TodayView() {
         </aside>
       </div>
     </div>
+  );
+}
+
+function FirstComplaint() {
+  const { words } = useScreen();
+  return (
+    <>
+      <p class="tagline">{words.nothingYetMore}</p>
+      <EditorLink to={editorPages.newComplaint} words={words.firstComplaint} look="primary" />
+    </>
   );
 }
 
@@ -122,45 +135,6 @@ function Task({ entry, status, ofWhom }: { entry: Entry; status: Status; ofWhom:
         </span>
       </a>
     </li>
-  );
-}
-
-function ReviewCountdown() {
-  const screen = useScreen();
-  const { words, overview } = screen;
-  const review = overview.ofReviews.find(({ step }) => step === "review");
-  const improvements = overview.ofReviews.filter((one) => one.step === "improve" && one.metOn === null);
-  return (
-    <section class={`card ${review?.status ?? ""}`}>
-      <h2>{words.reviewTitle}</h2>
-      {review === undefined ? <p>{words.reviewNone}</p> : <Countdown review={review} />}
-      {improvements.length > 0 && (
-        <>
-          <h3>{words.improvementTitle}</h3>
-          <ul class="plain">
-            {improvements.map((one) => (
-              <li key={`${one.item}-${one.due.toString()}`}>
-                {nameOf(screen, one.responsible)}: {distanceTo(one.due, overview.today, screen)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-function Countdown({ review }: { review: Deadline }) {
-  const { words, messages, overview } = useScreen();
-  const days = daysBetween(overview.today, review.due);
-  return (
-    <p>
-      <strong class="large">
-        {days < 0 ? words.reviewLate(messages.days(-days)) : words.reviewIn(messages.days(days))}
-      </strong>
-      <br />
-      {words.reviewDue(readableDate(review.due, messages))}
-    </p>
   );
 }
 

@@ -25,6 +25,7 @@ export const backendInEnglish: BackendWords = {
   saveSettingsInForm: "Save with the button of the form. Loose files are not kept.",
   close: "Close",
   refused: "Not saved yet",
+  seeNotice: "the notice says what is needed first.",
   mergedRefused: "Put together like this it cannot be saved. What you wrote is still in the form.",
   moreFindings: (count) => (count === 1 ? "And 1 more." : `And ${count} more.`),
   troubleReading: {

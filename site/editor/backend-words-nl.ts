@@ -25,6 +25,7 @@ export const backendInDutch = {
   saveSettingsInForm: "Sla op met de knop in het formulier. Losse bestanden worden niet bewaard.",
   close: "Sluiten",
   refused: "Nog niet opgeslagen",
+  seeNotice: "kijk in de melding wat er eerst nodig is.",
   mergedRefused: "Zo samengevoegd kan het niet opgeslagen worden. Wat u schreef staat nog in het formulier.",
   moreFindings: (count: number) => (count === 1 ? "En nog 1 punt." : `En nog ${count} punten.`),
   troubleReading: {

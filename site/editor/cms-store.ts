@@ -1,7 +1,12 @@
 import { loadEntry } from "decap-cms-core/dist/esm/actions/entries.js";
 import { type CmsBackend, currentBackend } from "decap-cms-core/dist/esm/backend.js";
 import { store } from "decap-cms-core/dist/esm/redux/index.js";
+import { history } from "decap-cms-core/dist/esm/routing/history.js";
 import { parseEntryText } from "./entry-text.ts";
+import { turnToOtherForm } from "./other-form.ts";
+import { saveAtOnce } from "./saving-at-once.ts";
+import { editorWordsIn } from "./editor-words.ts";
+import { nameParts } from "./spoken-names.ts";
 
 /** What the editor does with the state of the CMS, which offers no way in of its own. */
 export type StoreCare = {
@@ -17,12 +22,13 @@ export type StoreCare = {
 
 /** Looks after the CMS from its start: no word is typed into a form that is being saved, nor lost with a backup. */
 export function careForStore(care: StoreCare): void {
+  saveAtOnce(care.root);
+  turnToOtherForm();
+  nameParts(care.root, editorWordsIn(document.documentElement.lang === "nl" ? "nl" : "en"));
   let isBusy = false;
   let done: (() => void) | null = null;
   store.subscribe(() => {
-    const draft = store.getState().entryDraft;
-    const busy =
-      draft.getIn(["entry", "isPersisting"]) === true || draft.getIn(["entry", "isDeleting"]) === true;
+    const busy = isAtWork();
     if (busy === isBusy) return;
     isBusy = busy;
     care.root.inert = busy;
@@ -30,6 +36,15 @@ export function careForStore(care: StoreCare): void {
     done = busy ? care.showSaving() : null;
     if (!busy) showWhatWasSaved(care);
   });
+}
+
+/** Whether a record is being saved or removed; a new one also until its form is made from what was saved. */
+function isAtWork(): boolean {
+  const { entryDraft } = store.getState();
+  const of = (name: string) => entryDraft.getIn(["entry", name]);
+  const isNumbered = of("slug") !== undefined && of("slug") !== "";
+  const isArriving = isNumbered && history.location.pathname.endsWith("/new");
+  return of("isPersisting") === true || of("isDeleting") === true || isArriving;
 }
 
 /** After a save that changed what was written (brought together, renamed, cleaned), the form shows what was saved. */

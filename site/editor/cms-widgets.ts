@@ -1,6 +1,6 @@
 import { DecapCmsCore as CMS } from "decap-cms-core";
+import { AttachmentControl } from "./attachment-control.ts";
 import { DecapCmsWidgetDatetime } from "decap-cms-widget-datetime";
-import { DecapCmsWidgetFile } from "decap-cms-widget-file";
 import { DecapCmsWidgetList } from "decap-cms-widget-list";
 import { DecapCmsWidgetNumber } from "decap-cms-widget-number";
 import { DecapCmsWidgetObject } from "decap-cms-widget-object";
@@ -16,10 +16,10 @@ const widgets = [
   DecapCmsWidgetDatetime,
   DecapCmsWidgetObject,
   DecapCmsWidgetList,
-  DecapCmsWidgetFile,
 ];
 
-/** Gives the CMS the widgets that the forms use, and no other: each costs the partner's telephone its weight. */
+/** Gives the CMS the widgets that the forms use, an own one for attachments among them, and no other: each costs the partner's telephone its weight. */
 export function registerWidgets(): void {
   for (const { Widget } of widgets) CMS.registerWidget(Widget());
+  CMS.registerWidget("file", AttachmentControl);
 }

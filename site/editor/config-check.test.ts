@@ -92,12 +92,12 @@ describe("the CMS makes of the configuration", () => {
       );
     };
     const form = { id: "KL-2026-7F3K", receivedOn: "2026-03-27" };
-    expect(lineOf({ ...form, summary: "Te laat" })).toBe("KL-2026-7F3K · 2026-03-27 · Te laat");
-    expect(lineOf(form)).toBe("KL-2026-7F3K · 2026-03-27 · ");
+    expect(lineOf({ ...form, summary: "Te laat" })).toBe("KL-2026-7F3K · 27-03-2026 · Te laat");
+    expect(lineOf(form)).toBe("KL-2026-7F3K · 27-03-2026 · ");
   });
 
   it("a line of the list of reviews", () => {
     const form = JSON.stringify({ on: "2027-01-12" });
-    expect(made("summaryOf", reviews ?? "", form, "complaints/reviews/2026.md")).toBe("2026 · 2027-01-12");
+    expect(made("summaryOf", reviews ?? "", form, "complaints/reviews/2026.md")).toBe("2026 · 12-01-2027");
   });
 });

@@ -27,11 +27,29 @@ declare module "decap-cms-core/dist/esm/backend.js" {
       collection: { get(name: "name"): string },
       data: { get(name: string): unknown },
     ) => Promise<string>;
+    readonly implementation: {
+      getMediaFile: (path: string) => Promise<{ readonly url: string }>;
+    };
   };
   export function currentBackend(config: object): CmsBackend;
 }
 
+declare module "decap-cms-core/dist/esm/routing/history.js" {
+  type CmsAddress = { readonly pathname: string; readonly search: string };
+  export const history: {
+    readonly location: CmsAddress;
+    listen(listener: (address: CmsAddress, action: "POP" | "PUSH" | "REPLACE") => void): () => void;
+    replace(path: string): void;
+  };
+}
+
+declare module "react-dom" {
+  /** Draws what a change brings before going on. */
+  export function flushSync(change: () => void): void;
+}
+
 declare module "decap-cms-core/dist/esm/actions/entries.js" {
+  export function discardDraft(): unknown;
   export function loadEntry(collection: unknown, slug: unknown): unknown;
   export function loadEntries(collection: unknown): unknown;
 }
@@ -49,6 +67,7 @@ declare module "decap-cms-lib-util" {
 }
 
 declare module "decap-cms-locales" {
+  export const en: import("./decap-words-nl.ts").Phrases;
   export const nl: import("./decap-words-nl.ts").Phrases;
 }
 
@@ -74,10 +93,6 @@ declare module "decap-cms-widget-select" {
 
 declare module "decap-cms-widget-datetime" {
   export const DecapCmsWidgetDatetime: { Widget: () => import("decap-cms-core").CmsWidgetParam };
-}
-
-declare module "decap-cms-widget-file" {
-  export const DecapCmsWidgetFile: { Widget: () => import("decap-cms-core").CmsWidgetParam };
 }
 
 declare module "decap-cms-widget-number" {

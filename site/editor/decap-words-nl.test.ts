@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { decapInEnglish } from "./decap-words-en.ts";
 import { decapInDutch, laidOver, type Phrases } from "./decap-words-nl.ts";
 
 type Leaf = readonly [place: string, said: string];
@@ -43,20 +44,39 @@ describe("the CMS in Dutch", () => {
 
   it("says the same in both languages only where the words are the same", () => {
     const same = english.filter(([place, said]) => dutch.get(place) === said).map(([, said]) => said);
-    const alike = ["Code", "Link", "Markdown", "Download", "Details", "Status: %{status}"];
-    const blanks = ["＋ %{collectionLabel}", "%{details}", "%{date}"];
+    const alike = ["Code", "Link", "Markdown", "Details", "Status: %{status}"];
+    const blanks = ["%{details}", "%{date}"];
     expect(same.toSorted()).toEqual([...alike, ...blanks].toSorted());
   });
 
-  it("has the same blanks, except where English shows the name of a field in code", () => {
+  it("has the same blanks, except where English shows a name of the code", () => {
     const differing = english.filter(([place, said]) => {
       return blanksIn(dutch.get(place) ?? "").join() !== blanksIn(said).join();
     });
-    expect(differing.map(([place]) => place)).toEqual(["editor/editorWidgets/datetime/setToNow"]);
+    expect(differing.map(([place]) => place)).toEqual([
+      "editor/editorControl/field/widgetLabel",
+      "editor/editorWidgets/datetime/setToNow",
+    ]);
   });
 
   it("brings no word that the CMS does not ask for", () => {
     const asked = english.map(([place]) => place);
     expect(leavesOf(decapInDutch).filter(([place]) => !asked.includes(place))).toEqual([]);
+  });
+});
+
+describe("the CMS in English", () => {
+  it("is given words in places that it has, and no blank that it does not fill", async () => {
+    const own = new Map(leavesOf(await wordsOfDecap("en")));
+    for (const [place, said] of leavesOf(decapInEnglish)) {
+      expect(own.has(place), place).toBe(true);
+      expect(blanksIn(own.get(place) ?? ""), place).toEqual(expect.arrayContaining([...blanksIn(said)]));
+    }
+  });
+
+  it("speaks of saving, and not of publishing, where a partner saves", async () => {
+    const all = new Map(leavesOf(laidOver(await wordsOfDecap("en"), decapInEnglish)));
+    const met = ["editor/editorToolbar/publish", "editor/editorToolbar/changesSaved", "ui/toast/entrySaved"];
+    for (const place of met) expect(all.get(place), place).toMatch(/save/i);
   });
 });

@@ -39,7 +39,8 @@ export const decapInDutch: Phrases = {
       viewAs: "Toon als",
       viewAsList: "Toon als lijst",
       viewAsGrid: "Toon als kaarten",
-      newButtonAriaLabel: "Nieuw: %{collectionLabel}",
+      newButton: "Nieuwe %{collectionLabel}",
+      newButtonAriaLabel: "Nieuwe %{collectionLabel}",
       filterBy: "Filter op",
       sortBy: "Sorteer op",
       searchResults: "Gevonden met “%{searchTerm}”",
@@ -54,7 +55,7 @@ export const decapInDutch: Phrases = {
     },
   },
   editor: {
-    editorControl: { field: { widgetLabel: "Veld: %{widgetLabel}" } },
+    editorControl: { field: { widgetLabel: "Veld" } },
     editorControlPane: {
       widget: {
         required: "Vul %{fieldLabel} in.",
@@ -193,7 +194,7 @@ export const decapInDutch: Phrases = {
       search: "Zoek …",
       uploading: "Toevoegen …",
       upload: "Voeg een bestand toe",
-      download: "Download",
+      download: "Openen",
       deleting: "Verwijderen …",
       deleteSelected: "Verwijder wat gekozen is",
       chooseSelected: "Neem wat gekozen is",

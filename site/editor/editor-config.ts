@@ -74,11 +74,9 @@ function complaintsOf(order: ConfigOrder) {
     path: "{{folder_year}}/{{slug}}/index",
     // Empty means: beside the record.
     ...{ media_folder: "", public_folder: "" },
-    summary: "{{id}} · {{receivedOn}} · {{summary}}",
-    sortable_fields: [
-      { field: "receivedOn", default_sort: "desc" },
-      ...sortedBy("closedOn", "category", "severity"),
-    ],
+    summary: "{{id}} · {{receivedOn | date('DD-MM-YYYY')}} · {{summary}}",
+    // The list comes with the latest first and page by page; an order of the CMS's own would draw all of it at once.
+    sortable_fields: sortedBy("receivedOn", "closedOn", "category", "severity"),
     view_filters: [
       { label: filters.open, field: "closedOn", pattern: "^$" },
       { label: filters.unhandled, field: "handler", pattern: "^$" },
@@ -111,8 +109,8 @@ function reviewsOf(order: ConfigOrder) {
     identifier_field: "year",
     slug: "{{slug}}",
     ...{ media_folder: "", public_folder: "" },
-    summary: "{{filename}} · {{on}}",
-    sortable_fields: [{ field: "on", default_sort: "desc" }],
+    summary: "{{filename}} · {{on | date('DD-MM-YYYY')}}",
+    sortable_fields: sortedBy("on"),
     editor: { preview: true },
     fields: reviewForm(order),
   };

@@ -4,11 +4,11 @@ import { commitMessage } from "./commit-message.ts";
 import type { EditorStart } from "./run-cms.ts";
 import { draftKey } from "./cms-store.ts";
 import { checkedWish, type Surroundings } from "./form-save.ts";
-import { contentOf, formFor, formKinds } from "./form-formats.ts";
+import { contentOf, formFor, formKinds, isEditable } from "./form-formats.ts";
 import { complaintPath, placeOf, type RecordPlace } from "./record-place.ts";
 import { fieldsOf } from "./record-text.ts";
 import { Refusal } from "./refusal.ts";
-import type { EditorDesk } from "./register-backend.ts";
+import { type EditorDesk, saying } from "./register-backend.ts";
 import { readingSoFar } from "./read-so-far.ts";
 import { settingsWith } from "./settings-text.ts";
 import { settleStale } from "./settle-stale.ts";
@@ -59,18 +59,20 @@ export function makeDesk(start: EditorStart, today: Day): Desk {
     repository,
     words,
     around,
-    own: new Set(),
+    forgetNumber: (id) => {
+      for (const [form, given] of memory.given) if (given === id) memory.given.delete(form);
+    },
     renames: memory.renames,
     signOut: start.signOut,
     insist: notices.insist,
-    isReadable: (path, text) => fieldsOf(placeOf(path) ?? { kind: "complaint" }, text) !== null,
+    isReadable: (path, text) => isEditable(placeOf(path)?.kind ?? "complaint", text),
     messageOf: (place, before, after) => messageOf(place, { before, after }, register),
     textOf: fileTextOf,
     settle: (stale) => settleStale(stale, { around, notices, words }),
     onSaved: (path, text) => void saved.set(path, text),
     savedText: (path) => saved.get(path),
     knownText: soFar.textOf,
-    beforeSave: (form) => beforeSave(form, { ...start, repository, around, memory }),
+    beforeSave: (form) => saying({ words }, () => beforeSave(form, { ...start, repository, around, memory })),
   };
 }
 
@@ -104,7 +106,7 @@ async function beforeSave({ entry }: CmsForm, { repository, around, memory, noti
   if (checked.kind === "refuse") {
     const more = checked.more > 0 ? [words.moreFindings(checked.more)] : [];
     notices.say(words.refused, [...checked.sentences, ...more]);
-    throw new Refusal(words.refused);
+    throw new Refusal(words.seeNotice);
   }
   if (checked.place.kind === "complaint") memory.given.set(draftKey(), checked.place.id);
   for (const [name, neutral] of checked.names) memory.renames.set(name, neutral);

@@ -9,23 +9,33 @@ export const editorInEnglish: EditorWords = {
   collections: {
     complaints: {
       label: "Complaints",
-      singular: "Complaint",
+      singular: "complaint",
       description:
-        "A complaint that was solved on the spot is recorded in a few minutes: see the hint below the immediate actions.",
+        "Record every complaint, also one that was solved on the spot: that takes few fields. The hint below “Immediate actions” names them. To search and to see all of them, use the dashboard.",
     },
     reviews: {
       label: "Annual reviews",
-      singular: "Annual review",
+      singular: "annual review",
       description: "One report a year: who was there, and for each complaint whether it needs extra action.",
     },
     settings: {
       label: "Settings",
-      singular: "Settings",
+      singular: "settings",
       description: "The people, the procedure with its terms, the categories and the reminders.",
     },
   },
   settingsFile: "Settings of the register",
   filters: { open: "Not closed", high: "High severity", unhandled: "No handler yet" },
+  /** Names of what only shows an icon. */
+  parts: {
+    fold: "Open or close",
+    remove: "Take out of the list",
+    move: "Move",
+    preview: "What follows from this",
+    nothingFits: "Nothing fits what you type",
+    order:
+      "Press the space bar to pick this up, move it with the arrow keys, and press the space bar again to put it down.",
+  },
   languages: { nl: "Dutch", en: "English" },
   units: { days: "days", workingDays: "working days", months: "months" },
   labels: {
@@ -98,7 +108,7 @@ export const editorInEnglish: EditorWords = {
       "A response that does not mention the way to the confidant is incomplete.",
     "complaint.improvements": "What we change, with an owner and a date.",
     "complaint.attachments":
-      "Files are kept beside the complaint, in the same private folder, and are given a neutral name.",
+      "A file is put beside the complaint, in the same confidential folder. From then on it is called bijlage-1, bijlage-2 and so on: the name that it had is not kept.",
     "complaint.appeal": "When the complainant takes the decision to the confidant.",
     "complaint.closedOn": "It can be closed when everything that this complaint needs is filled in.",
     "complaint.reopenings": "A reopening starts a new week; the first stays on record.",

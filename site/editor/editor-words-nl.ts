@@ -7,23 +7,33 @@ export const editorInDutch = {
   collections: {
     complaints: {
       label: "Klachten",
-      singular: "Klacht",
+      singular: "klacht",
       description:
-        "Een klacht die ter plekke is opgelost, is in een paar minuten vastgelegd: zie de aanwijzing bij de direct ondernomen acties.",
+        "Leg elke klacht vast, ook een die ter plekke is opgelost: die vraagt maar weinig velden. De aanwijzing bij “Direct ondernomen acties” noemt ze. Zoeken en overzicht staan op het dashboard.",
     },
     reviews: {
       label: "Jaarlijkse toetsingen",
-      singular: "Jaarlijkse toetsing",
+      singular: "jaarlijkse toetsing",
       description: "Eén verslag per jaar: wie erbij was, en per klacht of er extra actie nodig is.",
     },
     settings: {
       label: "Instellingen",
-      singular: "Instellingen",
+      singular: "instellingen",
       description: "De mensen, de procedure met haar termijnen, de categorieën en de herinneringen.",
     },
   },
   settingsFile: "Instellingen van het register",
   filters: { open: "Niet afgesloten", high: "Ernstig", unhandled: "Nog geen behandelaar" },
+  /** Names of what only shows an icon, and of what the CMS has in English. */
+  parts: {
+    fold: "Openen of sluiten",
+    remove: "Uit de lijst halen",
+    move: "Verplaatsen",
+    preview: "Wat hieruit volgt",
+    nothingFits: "Niets past bij wat u typt",
+    order:
+      "Druk op de spatiebalk om dit op te pakken, verplaats het met de pijltjes, en druk nog eens op de spatiebalk om het neer te zetten.",
+  },
   languages: { nl: "Nederlands", en: "Engels" },
   units: { days: "dagen", workingDays: "werkdagen", months: "maanden" },
   /** Labels of what only the form has, and of what is called otherwise in a review or in the settings. */
@@ -103,7 +113,7 @@ export const editorInDutch = {
       "Zonder de weg naar de vertrouwenspersoon is de reactie niet volledig.",
     "complaint.improvements": "Wat we veranderen, met een eigenaar en een datum.",
     "complaint.attachments":
-      "Bestanden komen naast de klacht te staan, in dezelfde besloten map, en krijgen een neutrale naam.",
+      "Een bestand komt naast de klacht te staan, in dezelfde besloten map. Het heet voortaan bijlage-1, bijlage-2 enzovoort: de naam die het had, wordt niet bewaard.",
     "complaint.appeal": "Als de klager met het besluit naar de vertrouwenspersoon gaat.",
     "complaint.closedOn": "Afsluiten kan als alles ingevuld is wat voor deze klacht nodig is.",
     "complaint.reopenings": "Bij een heropening begint een nieuwe week; de eerste blijft bewaard.",

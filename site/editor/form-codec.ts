@@ -25,7 +25,7 @@ export const forms: Readonly<
 
 /**
  * What the form holds for a record: yes and no as text, a keeping order as a group, a term as a unit and a count. A
- * value that does not fit its field stays as it is.
+ * value that does not fit its field stays as it is. An empty item of a list is none, for the CMS would stumble over it.
  */
 export function formOf(name: ShapeName, data: unknown): Values {
   if (!isValues(data)) return {};
@@ -69,7 +69,8 @@ function toRecord(type: z.core.$ZodType, value: unknown): unknown {
 }
 
 function eachOf(list: z.ZodArray, value: unknown, convert: typeof toForm): unknown {
-  return Array.isArray(value) ? value.map((item: unknown) => convert(list.element, item)) : value;
+  if (!Array.isArray(value)) return value;
+  return value.filter((item: unknown) => item !== null).map((item: unknown) => convert(list.element, item));
 }
 
 /** A term that is not set still has a form of its own, which says so. */

@@ -2,6 +2,7 @@ import { DecapCmsCore as CMS } from "decap-cms-core";
 import type { BackendWords } from "./backend-words-nl.ts";
 import { formatEntryText, parseEntryText, unreadablePath } from "./entry-text.ts";
 import { formOf, recordOf, type ShapeName } from "./form-codec.ts";
+import { fitsForm } from "./form-fit.ts";
 import { type Fields, isGroup } from "./clean-record.ts";
 import { placeOf, type RecordPlace } from "./record-place.ts";
 import { fieldsOf, formatForm, type RecordFields } from "./record-text.ts";
@@ -30,6 +31,12 @@ const shapes: Readonly<Record<FormKind, ShapeName>> = {
 
 /** What a form holds: the record's fields and words, and the version that it was made from. */
 export type FormContent = { readonly fields: RecordFields; readonly base: string | null };
+
+/** Whether a file can be edited in a form without losing any of it. */
+export function isEditable(kind: FormKind, text: string): boolean {
+  const fields = fieldsOf({ kind }, text);
+  return fields !== null && fitsForm(shapes[kind], fields.data);
+}
 
 /** Reads what a form holds; whatever is no form holds nothing. */
 export function contentOf(kind: FormKind, form: unknown): FormContent {

@@ -5,8 +5,8 @@ export type GitHubAccess = {
   /** The address of the programming interface, without a slash at the end. */
   readonly address: string;
   readonly token: () => string;
-  /** Asks the partner for a new token; false when there is none, and the request fails. */
-  readonly renew: () => Promise<boolean>;
+  /** Finds another token than the one that was refused, from the partner if need be; false when there is none. */
+  readonly renew: (refused: string) => Promise<boolean>;
 };
 
 /** What asks GitHub; both answer with what came back, read as JSON. */
@@ -20,11 +20,12 @@ export type GitHubClient = {
 type Ask = { readonly path: string; readonly body?: string };
 
 /** Milliseconds for an answer; what is sent along may take its time on a telephone. */
-const patienceFor = (body = "") => 30_000 + body.length / 20;
+const patienceFor = (body = "") => 30_000 + Math.ceil(body.length / 20);
 const pauses = [400, 1_200];
 
 /**
- * Talks to GitHub. A question that failed on the way is asked again a few times; a change never is.
+ * Talks to GitHub. A question that failed on the way is asked again a few times; a change never is. A question that is
+ * asked while the same one is under way shares its answer, unless something was changed in between.
  *
  * @throws RepositoryError when there is no answer, or none that helps
  */
@@ -32,10 +33,38 @@ export function gitHubClient(access: GitHubAccess): GitHubClient {
   const graphql = (query: string, variables: Readonly<Record<string, unknown>>) => {
     return { path: "/graphql", body: JSON.stringify({ query, variables }) };
   };
+  const shared = sharing((ask) => insisting(access, ask));
   return {
-    rest: (path) => insisting(access, { path }),
-    query: async (text, variables) => dataOf(await insisting(access, graphql(text, variables))),
-    change: async (text, variables) => dataOf(await asked(access, graphql(text, variables))),
+    rest: (path) => shared.ask({ path }),
+    query: async (text, variables) => dataOf(await shared.ask(graphql(text, variables))),
+    change: async (text, variables) => {
+      try {
+        return dataOf(await asked(access, graphql(text, variables)));
+      } finally {
+        shared.forget();
+      }
+    },
+  };
+}
+
+/** Lets questions that are the same share the answer that is under way. */
+function sharing(answerTo: (ask: Ask) => Promise<unknown>) {
+  const underWay = new Map<string, Promise<unknown>>();
+  const answered = async (key: string, ask: Ask): Promise<unknown> => {
+    const answer = answerTo(ask);
+    underWay.set(key, answer);
+    try {
+      return await answer;
+    } finally {
+      if (underWay.get(key) === answer) underWay.delete(key);
+    }
+  };
+  return {
+    ask: ({ path, body = "" }: Ask): Promise<unknown> => {
+      const key = `${path} ${body}`;
+      return underWay.get(key) ?? answered(key, body === "" ? { path } : { path, body });
+    },
+    forget: () => underWay.clear(),
   };
 }
 
@@ -56,9 +85,10 @@ function isPassing(trouble: Trouble): boolean {
 }
 
 async function asked(access: GitHubAccess, ask: Ask): Promise<unknown> {
-  const response = await answerTo(access, ask);
+  const token = access.token();
+  const response = await answerTo(access.address, token, ask);
   if (response.status === 401) {
-    if (!(await access.renew())) throw new RepositoryError("unauthorized");
+    if (!(await access.renew(token))) throw new RepositoryError("unauthorized");
     return asked(access, ask);
   }
   const answer: unknown = await response.json().catch((cause: unknown) => {
@@ -68,10 +98,10 @@ async function asked(access: GitHubAccess, ask: Ask): Promise<unknown> {
   return answer;
 }
 
-async function answerTo({ address, token }: GitHubAccess, { path, body }: Ask): Promise<Response> {
+async function answerTo(address: string, token: string, { path, body }: Ask): Promise<Response> {
   const headers = {
     Accept: "application/vnd.github+json",
-    Authorization: `Bearer ${token()}`,
+    Authorization: `Bearer ${token}`,
     "X-GitHub-Api-Version": "2022-11-28",
   };
   const shared = { headers, cache: "no-store", signal: AbortSignal.timeout(patienceFor(body)) } as const;

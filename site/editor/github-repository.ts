@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from "./base64.ts";
 import { blobSha } from "./blob-sha.ts";
 import { type GitHubAccess, type GitHubClient, gitHubClient, textAt, valueAt } from "./github-client.ts";
-import { headQuery, pathVariables, textsQuery } from "./github-queries.ts";
+import { fileQuery, headQuery, pathVariables, textsQuery } from "./github-queries.ts";
 import { saveOn } from "./github-save.ts";
 import {
   type Author,
@@ -9,6 +9,7 @@ import {
   type Listed,
   type Repository,
   RepositoryError,
+  type Trouble,
   type Version,
 } from "./repository.ts";
 
@@ -69,31 +70,26 @@ export function gitHubRepository(place: GitHubPlace): Repository {
   };
 }
 
-/** The head of the branch, and what lies at some paths there: a version, or null for nothing. */
+/** The head of the branch, and the SHA of what lies at some paths there; empty for nothing. */
 export async function headNow(desk: GitHubDesk, paths: readonly string[]) {
+  const target = await looked(desk, headQuery(paths), paths);
+  return { head: textAt(target, "oid"), entries: paths.map((_, at) => textAt(target, `f${at}`, "oid")) };
+}
+
+async function looked(desk: GitHubDesk, query: string, paths: readonly string[]): Promise<unknown> {
   const variables = { ...desk.named, branch: `refs/heads/${desk.place.branch}`, ...pathVariables(paths) };
-  const answer = await desk.client.query(headQuery(paths), variables);
-  const target = valueAt(answer, "repository", "ref", "target");
+  const target = valueAt(await desk.client.query(query, variables), "repository", "ref", "target");
   if (textAt(target, "oid") === "") throw new RepositoryError("not-found");
-  const versions = await Promise.all(
-    paths.map((path, at) => versionOf(desk, path, valueAt(target, `f${at}`))),
-  );
-  return {
-    head: textAt(target, "oid"),
-    entries: paths.map((_, at) => textAt(target, `f${at}`, "oid")),
-    versions,
-  };
+  return target;
 }
 
 async function versionAt(desk: GitHubDesk, path: string): Promise<Version | null> {
-  const { versions } = await headNow(desk, [path]);
-  return versions[0] ?? null;
-}
-
-async function versionOf(desk: GitHubDesk, path: string, entry: unknown): Promise<Version | null> {
+  const entry = valueAt(await looked(desk, fileQuery, [path]), "f0");
   const sha = textAt(entry, "oid");
   if (sha === "" || textAt(entry, "type") !== "blob") return null;
-  return { path, sha, text: await wholeText(desk, sha, valueAt(entry, "object")) };
+  const text = await wholeText(desk, sha, valueAt(entry, "object"));
+  if (text === null) throw new RepositoryError("failed");
+  return { path, sha, text };
 }
 
 /** What lies below a folder; asked anew only when the folder's tree is another one. */
@@ -123,35 +119,54 @@ async function listed(desk: GitHubDesk, entries: readonly FileEntry[]): Promise<
 async function readTexts(desk: GitHubDesk, shas: readonly string[]): Promise<void> {
   const answer = await desk.client.query(textsQuery(shas), desk.named);
   const read = async (sha: string, at: number) => {
-    // A text that cannot be had is shown as such in the list; the others are none the worse for it.
-    await wholeText(desk, sha, valueAt(answer, "repository", `b${at}`)).catch(() => undefined);
+    try {
+      await wholeText(desk, sha, valueAt(answer, "repository", `b${at}`));
+    } catch (error) {
+      // A text that cannot be had is shown as such in the list; the others are none the worse for it.
+      if (!(error instanceof RepositoryError) || !isOfOneText(error.trouble)) throw error;
+    }
   };
   await Promise.all(shas.map(read));
 }
 
-/** The text of a blob, as GitHub answered it if that is all of it, and else byte by byte. */
-async function wholeText(desk: GitHubDesk, sha: string, blob: unknown): Promise<string> {
+/** Whether a trouble is that of a single text, rather than of the way to GitHub. */
+function isOfOneText(trouble: Trouble): boolean {
+  return trouble === "failed" || trouble === "not-found";
+}
+
+/**
+ * The text of a blob, as GitHub answered it if that is all of it, and else byte by byte; null for one that is not UTF-8,
+ * which is not shown as if it were: saving would spoil it.
+ */
+async function wholeText(desk: GitHubDesk, sha: string, blob: unknown): Promise<string | null> {
   const known = desk.texts.get(sha);
   if (known !== undefined) return known;
   const offered = valueAt(blob, "text");
   const isWhole = typeof offered === "string" && (await blobSha(offered)) === sha;
   const text = isWhole ? offered : await decoded(await blobBytes(desk, sha));
-  desk.texts.set(sha, text);
+  if (text !== null) desk.texts.set(sha, text);
   return text;
 }
 
-/** A file that is not UTF-8 is not shown as if it were: saving would spoil it. */
-async function decoded(bytes: Blob): Promise<string> {
+async function decoded(bytes: Blob): Promise<string | null> {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await bytes.arrayBuffer());
-  } catch (cause) {
-    throw new RepositoryError("failed", { cause });
+  } catch {
+    return null;
   }
 }
 
-async function earlierText(desk: GitHubDesk, sha: string): Promise<string | null> {
-  if (!desk.texts.has(sha)) await readTexts(desk, [sha]);
-  return desk.texts.get(sha) ?? null;
+/** The text of a version, whichever commit it is of; null when there is none, or none any more. */
+export async function earlierText(desk: GitHubDesk, sha: string): Promise<string | null> {
+  const known = desk.texts.get(sha);
+  if (known !== undefined) return known;
+  const answer = await desk.client.query(textsQuery([sha]), desk.named);
+  try {
+    return await wholeText(desk, sha, valueAt(answer, "repository", "b0"));
+  } catch (error) {
+    if (error instanceof RepositoryError && error.trouble === "not-found") return null;
+    throw error;
+  }
 }
 
 async function bytesAt(desk: GitHubDesk, path: string): Promise<Blob> {

@@ -1,6 +1,6 @@
-import type { MergeWords } from "./merge-words-nl.ts";
+import type { MergesOfKinds, MergeWords } from "./merge-words-nl.ts";
 
-/** The words of the dialog in which two versions of a record come together, in English. */
+/** The words of the dialog in which two versions of a complaint come together, in English. */
 export const mergeInEnglish: MergeWords = {
   heading: "A colleague changed this complaint too",
   nothingLost: "Nothing is lost: your changes and those of your colleague are below.",
@@ -36,4 +36,27 @@ export const mergeInEnglish: MergeWords = {
     "Your version is not lost. You can put the complaint back as you have it, or go back without saving.",
   deletedMine: "Your version of the complaint",
   restore: "Put back and save",
+};
+
+/** The words of the dialog for each kind of record, in English. */
+export const mergesInEnglish: MergesOfKinds = {
+  complaint: mergeInEnglish,
+  review: {
+    ...mergeInEnglish,
+    heading: "A colleague changed this review too",
+    together: "They do not touch each other and all go into the review together.",
+    deletedHeading: "A colleague removed this review",
+    deletedText:
+      "Your version is not lost. You can put the review back as you have it, or go back without saving.",
+    deletedMine: "Your version of the review",
+  },
+  settings: {
+    ...mergeInEnglish,
+    heading: "A colleague changed the settings too",
+    together: "They do not touch each other and all go into the settings together.",
+    deletedHeading: "A colleague removed the settings",
+    deletedText:
+      "Your version is not lost. You can put the settings back as you have them, or go back without saving.",
+    deletedMine: "Your version of the settings",
+  },
 };

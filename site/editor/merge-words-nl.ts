@@ -1,4 +1,6 @@
-/** The words of the dialog in which two versions of a record come together, in Dutch. */
+import type { RecordPlace } from "./record-place.ts";
+
+/** The words of the dialog in which two versions of a complaint come together, in Dutch. */
 export const mergeInDutch = {
   heading: "Een collega heeft deze klacht ook gewijzigd",
   nothingLost: "Er is niets verloren: uw wijzigingen en die van uw collega staan hieronder.",
@@ -39,3 +41,29 @@ export const mergeInDutch = {
 
 /** Every word of the dialog; a language that lacks one does not compile. */
 export type MergeWords = Readonly<typeof mergeInDutch>;
+
+/** The words of the dialog for each kind of record, in Dutch. */
+export const mergesInDutch: MergesOfKinds = {
+  complaint: mergeInDutch,
+  review: {
+    ...mergeInDutch,
+    heading: "Een collega heeft deze toetsing ook gewijzigd",
+    together: "Ze zitten elkaar niet in de weg en gaan allemaal samen in de toetsing.",
+    deletedHeading: "Een collega heeft deze toetsing verwijderd",
+    deletedText:
+      "Uw versie is niet verloren. U kunt de toetsing terugzetten zoals u haar hebt, of teruggaan zonder op te slaan.",
+    deletedMine: "Uw versie van de toetsing",
+  },
+  settings: {
+    ...mergeInDutch,
+    heading: "Een collega heeft de instellingen ook gewijzigd",
+    together: "Ze zitten elkaar niet in de weg en gaan allemaal samen in de instellingen.",
+    deletedHeading: "Een collega heeft de instellingen verwijderd",
+    deletedText:
+      "Uw versie is niet verloren. U kunt de instellingen terugzetten zoals u ze hebt, of teruggaan zonder op te slaan.",
+    deletedMine: "Uw versie van de instellingen",
+  },
+};
+
+/** The words of the dialog for each kind of record. */
+export type MergesOfKinds = Readonly<Record<RecordPlace["kind"], MergeWords>>;

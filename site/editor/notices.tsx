@@ -1,6 +1,6 @@
 import { render } from "preact";
 import type { BackendWords } from "./backend-words-nl.ts";
-import { RepositoryError } from "./repository.ts";
+import { RepositoryError, type Trouble } from "./repository.ts";
 
 /** What the editor says above the CMS: what it is doing, what was refused, what could not be read. */
 export type Notices = {
@@ -20,6 +20,7 @@ type Said = { readonly title: string; readonly sentences: readonly string[] };
 export function makeNotices(words: BackendWords): Notices {
   const [working, alert] = [placeFor("status"), placeFor("alert")];
   const clear = () => render(null, alert);
+  const ask = askerIn(alert, words);
   return {
     busy: (doing) => {
       render(<p class="editor-busy">{doing}</p>, working);
@@ -27,7 +28,7 @@ export function makeNotices(words: BackendWords): Notices {
     },
     say: (title, sentences) => render(<Notice {...{ title, sentences, words, onClose: clear }} />, alert),
     clear,
-    insist: (read) => insisting(read, words, alert),
+    insist: (read) => insisting(read, ask),
   };
 }
 
@@ -57,40 +58,54 @@ function Notice({ title, sentences, words, onClose }: NoticeProps) {
   );
 }
 
-async function insisting<Result>(
-  read: () => Promise<Result>,
-  words: BackendWords,
-  place: HTMLElement,
-): Promise<Result> {
+/** Asks whether to try again after a trouble. */
+type Ask = (trouble: Trouble) => Promise<boolean>;
+
+async function insisting<Result>(read: () => Promise<Result>, ask: Ask): Promise<Result> {
   for (;;) {
     try {
       return await read();
     } catch (error) {
       if (!(error instanceof RepositoryError)) throw error;
-      const isWanted = await askWhetherAgain(words.troubleReading[error.trouble], words, place);
-      if (!isWanted) throw error;
+      if (!(await ask(error.trouble))) throw error;
     }
   }
 }
 
-/** Whether the partner wants to try again; going to another page means no. */
-function askWhetherAgain(trouble: string, words: BackendWords, place: HTMLElement): Promise<boolean> {
-  return new Promise((resolve) => {
-    const answer = (isWanted: boolean) => {
-      window.removeEventListener("hashchange", leave);
-      render(null, place);
-      resolve(isWanted);
-    };
-    const leave = () => answer(false);
+/** One question for all that failed, a list and a form at the same time; going to another page means no to all. */
+function askerIn(place: HTMLElement, words: BackendWords): Ask {
+  const waiting = new Set<(isWanted: boolean) => void>();
+  const answer = (isWanted: boolean) => {
+    window.removeEventListener("hashchange", leave);
+    render(null, place);
+    const answered = [...waiting];
+    waiting.clear();
+    for (const resolve of answered) resolve(isWanted);
+  };
+  const leave = () => answer(false);
+  return (trouble) => {
     window.addEventListener("hashchange", leave);
     render(
-      <div class="editor-notice">
-        <p>{trouble}</p>
-        <button type="button" onClick={() => answer(true)}>
-          {words.retry}
-        </button>
-      </div>,
+      <Question trouble={words.troubleReading[trouble]} words={words} onAgain={() => answer(true)} />,
       place,
     );
-  });
+    return new Promise((resolve) => waiting.add(resolve));
+  };
+}
+
+type QuestionProps = {
+  readonly trouble: string;
+  readonly words: BackendWords;
+  readonly onAgain: () => void;
+};
+
+function Question({ trouble, words, onAgain }: QuestionProps) {
+  return (
+    <div class="editor-notice">
+      <p>{trouble}</p>
+      <button type="button" onClick={onAgain}>
+        {words.retry}
+      </button>
+    </div>
+  );
 }

@@ -41,8 +41,10 @@ async function openGitHub(place: GitHub, asking: Asking): Promise<OpenRepository
   });
   session = (await keeper.read()) ?? (await signedIn(place, asking));
   await keeper.keep(session);
-  const renew = async () => {
-    const anew = await renewed(keeper, session, () => askAgain(questionOf(place, asking)));
+  const renew = async (refused: string) => {
+    // A refusal of the token of before, which came late, asks for nothing.
+    if (session !== null && session.token !== refused) return true;
+    const anew = await renewed(keeper, refused, () => askAgain(questionOf(place, asking)));
     if (anew !== null) session = anew;
     return anew !== null;
   };
@@ -54,11 +56,11 @@ async function openGitHub(place: GitHub, asking: Asking): Promise<OpenRepository
 /** A session in the place of one that GitHub no longer accepts: another tab's, or the partner's answer. */
 async function renewed(
   keeper: TokenKeeper,
-  refused: Session | null,
+  refused: string,
   ask: () => Promise<Session | null>,
 ): Promise<Session | null> {
   const kept = await keeper.read();
-  if (kept !== null && kept.token !== refused?.token) return kept;
+  if (kept !== null && kept.token !== refused) return kept;
   const anew = await ask();
   if (anew !== null) await keeper.keep(anew);
   return anew;
@@ -70,11 +72,13 @@ async function forgetAll(keeper: TokenKeeper): Promise<void> {
   await keeper.forget();
 }
 
-/** Back to the sign-in page; a form with unsaved words makes the browser ask first. */
+/**
+ * Back to the sign-in page, by an address without a fragment, which the browser loads anew; a form with unsaved words
+ * makes it ask first, and stays as it is when the partner stays.
+ */
 function leave(why: SessionEnd): void {
   sessionStorage.setItem(leftKey, why);
-  location.hash = "";
-  location.reload();
+  location.assign(location.pathname);
 }
 
 function signedIn(place: GitHub, asking: Asking): Promise<Session> {

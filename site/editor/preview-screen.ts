@@ -34,5 +34,6 @@ export function previewScreen(register: Register, today: Day): Screen {
     years: [],
     rows: [],
   } as const;
-  return { messages, words, index, overview: overviewOf(index, formatDate(today)), vault: noVault, code: "" };
+  const overview = overviewOf(index, formatDate(today));
+  return { messages, words, index, overview, vault: noVault, code: "", leadsToEditor: false };
 }

@@ -31,14 +31,13 @@ export function readableValue(
   const name = path.findLast((step) => typeof step === "string") ?? "";
   if (people.has(name)) return register.people.find(({ code }) => code === value)?.name ?? value;
   if (name === "category") return register.categories.find(({ code }) => code === value)?.name ?? value;
-  const chosen = choicesIn(path, messages)?.[value];
-  if (chosen !== undefined) return chosen;
+  const choices = choicesIn(name, messages);
+  if (Object.hasOwn(choices, value)) return choices[value] ?? value;
   return day.safeParse(value).success ? readableDate(dateOf(value), messages) : value;
 }
 
-/** The names of a field's choices; undefined for a field without them. */
-function choicesIn(path: FieldPath, messages: Messages): Readonly<Record<string, string>> | undefined {
-  const names = path.filter((step) => typeof step === "string");
+/** The names of a field's choices; none for a field without them. */
+function choicesIn(name: string, messages: Messages): Readonly<Record<string, string>> {
   const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kind: messages.kind,
     channel: messages.channel,
@@ -55,5 +54,5 @@ function choicesIn(path: FieldPath, messages: Messages): Readonly<Record<string,
     verdict: messages.verdict,
     role: messages.role,
   };
-  return choices[names.at(-1) ?? ""];
+  return Object.hasOwn(choices, name) ? (choices[name] ?? {}) : {};
 }

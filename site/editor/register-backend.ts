@@ -1,12 +1,15 @@
-import { Cursor, CURSOR_COMPATIBILITY_SYMBOL } from "decap-cms-lib-util";
+import type { Cursor } from "decap-cms-lib-util";
 import { type BackendWords, refusalIn } from "./backend-words-nl.ts";
-import { formatEntryText, unreadableEntry } from "./entry-text.ts";
+import { draftKey } from "./cms-store.ts";
+import { formatEntryText, parseEntryText, unreadableEntry } from "./entry-text.ts";
+import { type CmsEntry, pageOf, turned } from "./entry-pages.ts";
+import { lasting, stillWanted } from "./lasting-reads.ts";
 import { refusalCodeOf } from "./local-connection.ts";
 import { placeOf } from "./record-place.ts";
+import { mediaFileOf, mediaOf } from "./register-media.ts";
 import { Refusal } from "./refusal.ts";
 import { type Listed, type Repository, RepositoryError, type Version } from "./repository.ts";
-import { deleteRecord, saveEntry } from "./save-entry.ts";
-import type { SavingDesk } from "./save-entry.ts";
+import { deleteRecord, type FormHistory, saveEntry, type SavingDesk } from "./save-entry.ts";
 
 /** What the backend works with. */
 export type EditorDesk = SavingDesk & {
@@ -19,15 +22,13 @@ export type EditorDesk = SavingDesk & {
   readonly signOut: () => Promise<void>;
 };
 
-type CmsFile = { readonly path: string; readonly id: string | null };
-type CmsEntry = { readonly file: CmsFile; readonly data: string };
 type CmsAsset = { readonly path: string; readonly fileObj?: File };
 type CmsOrder = {
   readonly dataFiles: readonly { readonly path: string; readonly raw: string }[];
   readonly assets: readonly CmsAsset[];
 };
 
-const pageSize = 25;
+type CmsOptions = { readonly newEntry?: boolean };
 
 /** The version of each record that was opened or saved last: what the partner has on the screen. */
 type Seen = Map<string, string>;
@@ -64,7 +65,7 @@ function listing(desk: EditorDesk) {
     allEntriesByFolder: (folder: string) => entriesIn(desk, folder),
     traverseCursor: async (cursor: Cursor, action: string) => turned(cursor, action),
     entriesByFiles: (files: readonly { readonly path: string }[]) => {
-      return Promise.all(files.map(({ path }) => entryAt(desk, path)));
+      return Promise.all(files.map(({ path }) => lasting(() => entryAt(desk, path))));
     },
     unpublishedEntries: async () => [],
     getDeployPreview: async () => null,
@@ -74,12 +75,15 @@ function listing(desk: EditorDesk) {
 function opening(desk: EditorDesk, seen: Seen) {
   return {
     getEntry: async (path: string) => {
-      const entry = await entryAt(desk, path);
+      const entry = await stillWanted(() => entryAt(desk, path));
       if (entry.file.id !== null) seen.set(path, entry.file.id);
       return entry;
     },
-    // Attachments belong to a record; there is no shared store of files.
-    getMedia: async (folder?: string) => (folder === undefined ? [] : mediaIn(desk, folder)),
+    // Attachments belong to a complaint; there is no shared store of files.
+    getMedia: async (folder?: string) => {
+      if (folder === undefined || placeOf(`${folder}/index.md`) === null) return [];
+      return mediaOf(await desk.insist(() => desk.repository.files(folder)));
+    },
     getMediaFile: async (path: string) => mediaFileOf(path, await desk.repository.bytes(path)),
     getMediaDisplayURL: async ({ path }: { readonly path: string }) => {
       return URL.createObjectURL(await desk.repository.bytes(path));
@@ -88,10 +92,16 @@ function opening(desk: EditorDesk, seen: Seen) {
 }
 
 function saving(desk: EditorDesk, seen: Seen) {
+  const forms = new Map<string, FormHistory>();
   return {
-    persistEntry: ({ dataFiles, assets }: CmsOrder) => {
+    persistEntry: ({ dataFiles, assets }: CmsOrder, { newEntry = false }: CmsOptions) => {
+      const form = historyOf(forms, draftKey());
       return saying(desk, async () => {
-        for (const { path, raw } of dataFiles) seen.set(path, await saveEntry(desk, { path, raw, assets }));
+        for (const { path, raw: given } of dataFiles) {
+          // A copy of a record is new, whatever its original was made from.
+          const raw = newEntry ? parseEntryText(given).text : given;
+          seen.set(path, await saveEntry(desk, { path, raw, assets, form }));
+        }
       });
     },
     persistMedia: async () => {
@@ -105,6 +115,13 @@ function saving(desk: EditorDesk, seen: Seen) {
   };
 }
 
+/** What the form on the screen has written; a record that is opened anew has a new form. */
+function historyOf(forms: Map<string, FormHistory>, key: string): FormHistory {
+  const history = forms.get(key) ?? { saved: null, tried: new Set() };
+  forms.set(key, history);
+  return history;
+}
+
 function PassOn({ onLogin }: { readonly onLogin: (credentials: object) => void }): null {
   queueMicrotask(() => onLogin({}));
   return null;
@@ -116,7 +133,7 @@ async function entriesIn(desk: EditorDesk, folder: string): Promise<readonly Cms
     const kind = placeOf(path)?.kind;
     return kind === (folder === "complaints" ? "complaint" : "review");
   };
-  const found = await desk.insist(() => desk.repository.list(folder, isRecord));
+  const found = await lasting(() => desk.insist(() => desk.repository.list(folder, isRecord)));
   return found.toSorted(latestFirst).map((listed) => listedEntry(desk, listed));
 }
 
@@ -137,11 +154,7 @@ function listedEntry(desk: EditorDesk, { path, sha, text }: Listed): CmsEntry {
 }
 
 async function entryAt(desk: EditorDesk, path: string): Promise<CmsEntry> {
-  const asked = location.hash;
-  const version = await desk.insist(() => desk.repository.read(path));
-  // The partner has gone on to another record, whose form this answer would replace.
-  if (location.hash !== asked) throw new Refusal(desk.words.cancelled);
-  return openedEntry(desk, path, version);
+  return openedEntry(desk, path, await desk.insist(() => desk.repository.read(path)));
 }
 
 function openedEntry(desk: EditorDesk, path: string, version: Version | null): CmsEntry {
@@ -151,49 +164,11 @@ function openedEntry(desk: EditorDesk, path: string, version: Version | null): C
   return { file: { path, id: sha }, data: formatEntryText({ base: sha, text }) };
 }
 
-/** A page of entries and the way to the next; the CMS keeps both. */
-function pageOf(entries: readonly CmsEntry[], page: number) {
-  const pages = Math.ceil(entries.length / pageSize);
-  const actions = page < pages ? ["next", "last"] : [];
-  const cursor = Cursor.create({
-    actions: page > 1 ? [...actions, "prev", "first"] : actions,
-    meta: { page, count: entries.length, pageSize, pageCount: pages },
-    data: { entries },
-  });
-  const shown = entries.slice((page - 1) * pageSize, page * pageSize);
-  return Object.assign(shown, { [CURSOR_COMPATIBILITY_SYMBOL]: cursor });
-}
-
-function turned(cursor: Cursor, action: string) {
-  const entries: readonly CmsEntry[] = cursor.data.get("entries").toJS();
-  const page = Number(cursor.meta.get("page"));
-  const last = Number(cursor.meta.get("pageCount"));
-  const wanted = { first: 1, last, next: page + 1, prev: page - 1 }[action] ?? 1;
-  const shown = pageOf(entries, Math.min(Math.max(wanted, 1), last));
-  return { entries: [...shown], cursor: shown[CURSOR_COMPATIBILITY_SYMBOL] };
-}
-
-async function mediaIn(desk: EditorDesk, folder: string) {
-  const files = await desk.insist(() => desk.repository.files(folder));
-  const beside = files.filter(({ path }) => placeOf(path) === null);
-  return beside.map(({ path, sha }) => ({
-    id: sha,
-    name: path.slice(path.lastIndexOf("/") + 1),
-    size: 0,
-    displayURL: { id: sha, path },
-    path,
-  }));
-}
-
-function mediaFileOf(path: string, bytes: Blob) {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  const file = new File([bytes], name);
-  const url = URL.createObjectURL(file);
-  return { id: path, displayURL: url, path, name, size: file.size, file, url };
-}
-
 /** A save that the repository did not make is told in the partner's words. */
-async function saying<Result>({ words }: EditorDesk, save: () => Promise<Result>): Promise<Result> {
+export async function saying<Result>(
+  { words }: Pick<EditorDesk, "words">,
+  save: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await save();
   } catch (error) {

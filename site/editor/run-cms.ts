@@ -1,11 +1,12 @@
 import { type CmsConfig, DecapCmsCore as CMS } from "decap-cms-core";
 import { todayIn } from "../app/browser-day.ts";
-import { nl } from "decap-cms-locales";
+import { en, nl } from "decap-cms-locales";
 import { type Day, dateOf } from "../../procedure/dates.ts";
 import type { Register } from "../../schemas/register.ts";
 import type { BackendWords } from "./backend-words-nl.ts";
 import { careForStore, mendCms } from "./cms-store.ts";
 import { registerWidgets } from "./cms-widgets.ts";
+import { decapInEnglish } from "./decap-words-en.ts";
 import { decapInDutch, laidOver } from "./decap-words-nl.ts";
 import { makeDesk } from "./editor-desk.ts";
 import { editorConfigOf } from "./editor-config.ts";
@@ -36,6 +37,7 @@ export function runCms(start: EditorStart): void {
   const formats = registerFormats(start.words);
   registerWidgets();
   CMS.registerLocale("nl", laidOver(nl, decapInDutch));
+  CMS.registerLocale("en", laidOver(en, decapInEnglish));
   registerPreviews(desk.around, desk.knownText);
   CMS.registerBackend("register", registerBackend(desk));
   CMS.registerEventListener({ name: "preSave", handler: desk.beforeSave });

@@ -1,4 +1,4 @@
-import { type Document, isCollection, parseDocument } from "yaml";
+import { type Document, isCollection, isNode, isScalar, parseDocument } from "yaml";
 import { isGroup } from "./clean-record.ts";
 
 /**
@@ -13,7 +13,8 @@ export function settingsWith(text: string, settings: Readonly<Record<string, unk
   const before: unknown = document.toJS();
   if (!isGroup(before) || isSame(before, settings)) return text;
   changeGroup(document, [], { before, after: settings });
-  return asWritten(document.toString({ lineWidth: 0 }), text);
+  const written = asWritten(document.toString({ lineWidth: 0 }), text.replaceAll("\r\n", "\n"));
+  return text.includes("\r\n") ? written.replaceAll("\n", "\r\n") : written;
 }
 
 /** The writer pads every bracket; a line that differs from a line of the file by that alone stays as it was. */
@@ -50,7 +51,20 @@ function change(document: Document, path: Path, { before, after }: Versions<unkn
   if (isSame(before, after)) return;
   if (isGroup(before) && isGroup(after)) return changeGroup(document, path, { before, after });
   if (Array.isArray(before) && Array.isArray(after)) return changeList(document, path, { before, after });
-  document.setIn(path, document.createNode(after));
+  setValue(document, path, after);
+}
+
+/** Puts a value in the place of another, whose comment and quotation marks stay. */
+function setValue(document: Document, path: Path, value: unknown): void {
+  const fresh = document.createNode(value);
+  const old = document.getIn(path, true);
+  if (isNode(old) && isNode(fresh)) {
+    fresh.comment = old.comment ?? null;
+    fresh.commentBefore = old.commentBefore ?? null;
+    fresh.spaceBefore = old.spaceBefore ?? false;
+  }
+  if (isScalar(old) && isScalar(fresh) && old.type?.startsWith("QUOTE") === true) fresh.type = old.type;
+  document.setIn(path, fresh);
 }
 
 /** Items that are the same at both ends stay as they are; between them each takes the place of the one that was there. */

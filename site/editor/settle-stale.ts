@@ -4,8 +4,8 @@ import { labelInForm } from "./finding-in-form.ts";
 import { checkedWish, type Surroundings } from "./form-save.ts";
 import { mergeOf, type RecordData } from "./merge.ts";
 import { resolveInDialog } from "./merge-dialog.tsx";
-import { mergeInEnglish } from "./merge-words-en.ts";
-import { mergeInDutch } from "./merge-words-nl.ts";
+import { mergesInEnglish } from "./merge-words-en.ts";
+import { mergesInDutch } from "./merge-words-nl.ts";
 import type { Notices } from "./notices.tsx";
 import { editorWordsIn } from "./preview-words.ts";
 import { readableValue } from "./readable-value.ts";
@@ -50,7 +50,7 @@ async function chosenRecord(stale: StaleSave, { register }: Surroundings): Promi
     labelOf: (path: readonly (string | number)[]) => labelInForm(path, words),
     valueText: (path: readonly (string | number)[], value: unknown) =>
       readableValue(path, value, { register, messages: words.messages }),
-    words: language === "nl" ? mergeInDutch : mergeInEnglish,
+    words: (language === "nl" ? mergesInDutch : mergesInEnglish)[place.kind],
   };
   const merge = mergeOf({ base: base ?? null, mine: mine ?? {}, theirs: theirs ?? null });
   if (merge.kind === "deleted") {

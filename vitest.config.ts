@@ -5,7 +5,10 @@ const ofWholeCommands = [
   "tests/*.browser.test.ts",
   "tests/build.test.ts",
   "tests/commands.test.ts",
+  "tests/local-register.test.ts",
   "tests/publish.test.ts",
+  "tests/summary-command.test.ts",
+  "tests/workflow-run.test.ts",
 ];
 
 const folders = ["schemas", "procedure", "scripts", "site", "tests"];

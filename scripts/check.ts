@@ -7,19 +7,21 @@ import { type Command, jsonOption, registerFolder, runCommand, sharedOptions } f
 import { findingsIn } from "./findings.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister, type RegisterFiles } from "./read-register.ts";
+import { tellRun } from "./tell-run.ts";
 
-type Name = "register" | "today" | "json";
+type Name = "register" | "today" | "json" | "warn";
 
 const command: Command<Name> = {
   name: "check",
   purpose: "Reads the whole register and names everything that is wrong in it, with the cure.",
-  options: { ...sharedOptions, ...jsonOption },
-  run: (given) => {
+  options: { ...sharedOptions, ...jsonOption, warn: { meaning: "findings warn: the exit code stays 0" } },
+  run: async (given) => {
     const files = readRegister(registerFolder(given), progressOf("check"));
     const today = dateOf(dayOfLooking(given.text("today"), files.register.timeZone));
     const findings = findingsIn(files, today);
     process.stdout.write(given.isOn("json") ? jsonOf(files, findings) : textOf(files, findings));
-    return findings.length === 0 ? 0 : 1;
+    await tellRun({ summary: closingOf(files, findings), isWarning: findings.length > 0 });
+    return findings.length === 0 || given.isOn("warn") ? 0 : 1;
   },
 };
 
@@ -30,11 +32,14 @@ const closing = {
     `Read: ${complaints} complaint${complaints === 1 ? "" : "s"} and ${reviews} review${reviews === 1 ? "" : "s"}. Findings: ${findings}.`,
 };
 
-function textOf({ register, complaints, reviews }: RegisterFiles, findings: readonly Finding[]): string {
-  const messages = messagesIn(register.language);
+function textOf(files: RegisterFiles, findings: readonly Finding[]): string {
+  const messages = messagesIn(files.register.language);
   const sentences = findings.map((finding) => sentenceOfFinding(finding, messages));
-  const last = closing[register.language](complaints.length, reviews.length, findings.length);
-  return `${[...sentences, last].join("\n")}\n`;
+  return `${[...sentences, closingOf(files, findings)].join("\n")}\n`;
+}
+
+function closingOf({ register, complaints, reviews }: RegisterFiles, findings: readonly Finding[]): string {
+  return closing[register.language](complaints.length, reviews.length, findings.length);
 }
 
 function jsonOf({ register, complaints }: RegisterFiles, findings: readonly Finding[]): string {

@@ -15,7 +15,14 @@ const manifest: { scripts: Record<string, string> } = JSON.parse(
 const entries = Object.entries(manifest.scripts).flatMap(([name, line]) =>
   /^node scripts\/[\w-]+\.ts$/.test(line) ? [name] : [],
 );
-const ofRegister = ["check", "deadlines", "keys", "build", "start"];
+const ofRegister = ["check", "deadlines", "keys", "build", "start", "summary", "remind"];
+
+/** What some commands cannot do without. */
+const wordsOf: Readonly<Record<string, readonly string[]>> = {
+  keys: ["list"],
+  build: ["--out", join(work, "none")],
+  summary: ["2026"],
+};
 
 /** A failure of the caller: no result, no stack, and one line that says what to do. */
 const oneLine = (name: string, said: RegExp) => ({
@@ -69,7 +76,7 @@ it("npm run start refuses a port that is none", () => {
 
 describe("a register that is not there", () => {
   it.each(ofRegister)("%s says so in one line, with the cure", (name) => {
-    const words = name === "keys" ? ["list"] : name === "build" ? ["--out", join(work, "none")] : [];
+    const words = wordsOf[name] ?? [];
     const outcome = runScript(name, [...words, "--register", join(work, "absent")], { timeout: 20_000 });
     expect(outcome).toEqual(oneLine(name, /[^\n]*(--register DIR|register\.yaml)[^\n]*/));
   });

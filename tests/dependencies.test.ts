@@ -43,6 +43,8 @@ const usedElsewhere: Readonly<Record<string, { readonly file: string; readonly s
   "@astrojs/check": { file: "package.json", sign: "astro check" },
   "@types/node": { file: "scripts/tsconfig.json", sign: '"node"' },
   "@types/react": { file: "site/editor/form-preview.ts", sign: 'from "react"' },
+  // Its control is an own one; its description of a field checks the configuration.
+  "decap-cms-widget-file": { file: "site/editor/config-check.ts", sign: '"file"' },
   // The CMS draws with it, in whatever version is found beside react; it must be the same.
   "react-dom": { file: "site/editor/form-preview.ts", sign: 'from "react"' },
   "@types/papaparse": { file: "site/app/csv.ts", sign: '"papaparse"' },

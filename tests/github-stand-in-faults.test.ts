@@ -74,6 +74,16 @@ describe("a fault", () => {
     expect(order).toEqual(["quick", "slow"]);
   });
 
+  it("lets somebody else's commit come first", async () => {
+    const standIn = await standInFor(files);
+    const head = await standIn.head();
+    const happens = () => standIn.commitAs("Elsewhere", { "b.md": "theirs\n" });
+    standIn.faults.add(isCommit, { kind: "meanwhile", happens });
+    const overtaken = await commit(standIn, { expectedHeadOid: head, additions });
+    expect(overtaken.errors?.[0]?.type).toBe("STALE_DATA");
+    expect([await standIn.fileAt("a.md"), await standIn.fileAt("b.md")]).toEqual(["one\n", "theirs\n"]);
+  });
+
   it("plays the end of the hour's requests and a race that is lost at the last moment", async () => {
     const standIn = await standInFor(files);
     standIn.faults.add(isUser, { kind: "reply", when: "before", reply: rateLimitReached });

@@ -15,6 +15,8 @@ export type Call = {
 export type Fault =
   | { readonly kind: "drop"; readonly when: "before" | "after" }
   | { readonly kind: "delay"; readonly milliseconds: number }
+  /** Something else happens first, such as a commit of somebody else's. */
+  | { readonly kind: "meanwhile"; readonly happens: () => Promise<unknown> }
   | {
       readonly kind: "status";
       readonly when: "before" | "after";

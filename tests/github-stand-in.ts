@@ -22,7 +22,7 @@ export type StandInOptions = {
   readonly name: string;
   /** Whether it is seen only with a token that has rights in it; yes unless said otherwise. */
   readonly private?: boolean;
-  /** Operations beside those of the repository itself; each must be in the cut of GitHub's description. */
+  /** Operations beside those of the repository itself, or in their place; each must be in the cut of GitHub's description. */
   readonly routes?: readonly Route[];
 };
 
@@ -57,7 +57,7 @@ export async function startGitHubStandIn(options: StandInOptions): Promise<GitHu
   const contractBreaches: string[] = [];
   const report = (breaches: readonly string[]) => void contractBreaches.push(...breaches);
   const contract = readContract();
-  const routes = [...gitRoutes, ...(options.routes ?? [])];
+  const routes = [...(options.routes ?? []), ...gitRoutes];
   const { owner, name } = options;
   const place = { owner, name, repository, isPrivate: options.private ?? true };
   const setting = { place, routes, recognise, contract, report };
@@ -101,6 +101,7 @@ function handlerOf(setting: Setting, take: (call: Call) => Fault | null, request
     const at = requests.push({ ...call, status: null }) - 1;
     const fault = take(call);
     if (fault?.kind === "delay") await pause(fault.milliseconds);
+    if (fault?.kind === "meanwhile") await fault.happens();
     const played = replacementOf(fault);
     const heard = { ...call, url: new URL(call.path, address), headers: request.headers };
     const isCarriedOut = played === null || played.when === "after";

@@ -59,6 +59,7 @@ const owners: readonly (readonly [name: string, owner: RegExp])[] = [
   ["js-yaml", /^scripts\/front-matter\.ts$/],
   ["gray-matter", /^scripts\/front-matter\.ts$/],
   ["yaml", /^(scripts\/lines|site\/editor\/settings-text)\.ts$/],
+  ["@octokit", /^scripts\/github\.ts$/],
   ["age-encryption", /^(scripts\/cipher\.ts|site\/vault\/[\w-]+\.tsx?)$/],
 ];
 

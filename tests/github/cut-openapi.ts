@@ -11,6 +11,13 @@ const operations = [
   ["/repos/{owner}/{repo}/git/blobs/{file_sha}", "get"],
   ["/repos/{owner}/{repo}/git/trees/{tree_sha}", "get"],
   ["/repos/{owner}/{repo}/git/ref/{ref}", "get"],
+  ["/repos/{owner}/{repo}/issues", "get"],
+  ["/repos/{owner}/{repo}/issues", "post"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}", "patch"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}/comments", "get"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}/comments", "post"],
+  ["/repos/{owner}/{repo}/issues/comments/{comment_id}", "delete"],
+  ["/repos/{owner}/{repo}/labels", "post"],
 ] as const;
 
 /** Answers with a status that no operation mentions, such as 401 nearly everywhere, have this form too. */

@@ -1,0 +1,76 @@
+import type { Facts } from "../schemas/complaint.ts";
+import type { Finding } from "../schemas/finding.ts";
+import type { Review } from "../schemas/review.ts";
+import type { Day } from "./dates.ts";
+import { deadlinesOf, deadlinesOfReviews, type Records } from "./deadlines.ts";
+import { type Desk, deskOf, type Surroundings } from "./reminder-desk.ts";
+import { assigneesOf } from "./reminder-people.ts";
+import { type Pressing, pressingOf, rungsTogether } from "./reminder-pressing.ts";
+import { recordsReminder } from "./reminder-records.ts";
+import { keyOfSubject, type Subject } from "./reminder-subject.ts";
+import { bodyOf, noticeOf, titleOf } from "./reminder-text.ts";
+import type { Reminder } from "./reminder.ts";
+
+/** A register with what is wrong in it. */
+export type FoundRecords = Records & { readonly findings: readonly Finding[] };
+
+/** A review brings all partners to one table, so the first notice of it comes four working weeks ahead. */
+const reviewNotice = 20;
+
+/**
+ * Everything that should be open now: one reminder for each complaint with a step that is due soon, due today or
+ * overdue, one for the yearly review, one for each improvement of a review, and one for all that cannot be read.
+ */
+export function remindersOf(
+  records: FoundRecords,
+  surroundings: Surroundings,
+  today: Day,
+): readonly Reminder[] {
+  const desk = deskOf(records.register, surroundings, today);
+  return [
+    ...recordsReminder(records.findings, desk),
+    ...reviewReminder(records, desk),
+    ...records.reviews.flatMap((review) => improvementReminders(review, desk)),
+    ...records.complaints.flatMap((facts) => complaintReminder(facts, desk)),
+  ];
+}
+
+/** All that a complaint owes stands in one reminder, its own improvements included. */
+function complaintReminder(facts: Facts, desk: Desk): readonly Reminder[] {
+  const { register, today } = desk;
+  const pressing = pressingOf(deadlinesOf(facts, register, today), register.reminders, today);
+  return reminderOf({ kind: "complaint", id: facts.id }, pressing, desk);
+}
+
+function reviewReminder({ register, reviews }: FoundRecords, desk: Desk): readonly Reminder[] {
+  const deadlines = deadlinesOfReviews({ register, reviews }, desk.today);
+  const { before, overdueEvery } = register.reminders;
+  const ladder = { before: [...before, reviewNotice], overdueEvery };
+  const next = deadlines.filter(({ step }) => step === "review");
+  return reminderOf({ kind: "review" }, pressingOf(next, ladder, desk.today), desk);
+}
+
+/** An improvement of a review has a reminder of its own, for each has another owner; its ladder is that of every step. */
+function improvementReminders(review: Review, desk: Desk): readonly Reminder[] {
+  const { register, today } = desk;
+  const deadlines = deadlinesOfReviews({ register, reviews: [review] }, today);
+  const improvements = deadlines.filter(({ step }) => step === "improve");
+  return improvements.flatMap((deadline, at) => {
+    const pressing = pressingOf([deadline], register.reminders, today);
+    return reminderOf({ kind: "improvement", year: review.year, number: at + 1 }, pressing, desk);
+  });
+}
+
+function reminderOf(subject: Subject, pressing: readonly Pressing[], desk: Desk): readonly Reminder[] {
+  if (pressing.length === 0) return [];
+  return [
+    {
+      key: keyOfSubject(subject),
+      title: titleOf(subject, pressing, desk),
+      body: bodyOf(subject, pressing, desk),
+      assignees: assigneesOf(pressing, desk),
+      rungs: rungsTogether(pressing).map(({ name, on }) => ({ name, on })),
+      notice: (fresh) => noticeOf(pressing, new Set(fresh.map(({ name }) => name)), desk),
+    },
+  ];
+}

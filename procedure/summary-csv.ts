@@ -1,0 +1,13 @@
+import type { Summary } from "./summary.ts";
+import { figuresOf } from "./summary-figures.ts";
+
+/**
+ * A summary as a table of three columns, one number a line, for a spreadsheet of Dutch settings: semicolons between,
+ * a comma in a fraction. It holds codes, numbers of complaints and numbers, and no words of a record.
+ */
+export function summaryInCsv(summary: Summary): string {
+  const rows = figuresOf(summary).map(({ measure, group, value }) => {
+    return [measure, group, String(value).replace(".", ",")].join(";");
+  });
+  return `${["measure;group;value", ...rows].join("\n")}\n`;
+}

@@ -1,0 +1,100 @@
+import type { Facts } from "../schemas/complaint.ts";
+import type { Review } from "../schemas/review.ts";
+import { dateOf, dateOrNull, type Day, isAfter } from "./dates.ts";
+import { type Period, within } from "./summary-period.ts";
+
+/** An improvement ("verbeteractie") by where it stands: in a complaint or in the review of a year; its words stay there. */
+export type ImprovementRow = {
+  readonly complaint: string | null;
+  readonly review: string | null;
+  /** Which of the record's list, counted from 0. */
+  readonly item: number;
+  readonly owner: string;
+  readonly due: string;
+  readonly doneOn: string | null;
+  /** Done in time, done late, still to do, or to be done and late. */
+  readonly state: "done" | "done-late" | "open" | "late";
+  readonly isEffectNoted: boolean;
+};
+
+/** The improvements of a period, the earliest due first. */
+export type Improvements = {
+  readonly total: number;
+  readonly done: number;
+  readonly doneLate: number;
+  readonly open: number;
+  readonly late: number;
+  readonly effectNoted: number;
+  readonly list: readonly ImprovementRow[];
+};
+
+type Source = { readonly complaint: string | null; readonly review: string | null };
+type Improvement = NonNullable<Facts["improvements"]>[number];
+
+/**
+ * What was decided to improve because of a period: in its complaints, and in the review that looked back on it.
+ *
+ * @param complaints those of the period
+ */
+export function improvementsOf(
+  complaints: readonly Facts[],
+  reviews: readonly Review[],
+  { period, today }: { readonly period: Period; readonly today: Day },
+): Improvements {
+  const ofComplaints = complaints.flatMap(({ id, improvements }) => {
+    return rowsOf({ complaint: id, review: null }, improvements, today);
+  });
+  const ofReviews = reviews
+    .filter((review) => looksBackOn(review, period))
+    .flatMap(({ year, improvements }) => rowsOf({ complaint: null, review: year }, improvements, today));
+  return countedList([...ofReviews, ...ofComplaints]);
+}
+
+/** A review looks back on the period of its year, else on the one in which its own period ends. */
+function looksBackOn({ year, period: own }: Review, period: Period): boolean {
+  if (period.year !== null) return Number(year) === period.year;
+  return within(period)(dateOf(own?.until ?? `${year}-12-31`));
+}
+
+function rowsOf(
+  source: Source,
+  improvements: readonly Improvement[] | undefined,
+  today: Day,
+): readonly ImprovementRow[] {
+  return (improvements ?? []).map((improvement, item) => {
+    const { owner, due, doneOn, effect } = improvement;
+    const state = stateOf(improvement, today);
+    return {
+      ...source,
+      item,
+      owner,
+      due,
+      doneOn: doneOn ?? null,
+      state,
+      isEffectNoted: effect !== undefined,
+    };
+  });
+}
+
+function stateOf({ due, doneOn }: Improvement, today: Day): ImprovementRow["state"] {
+  const done = dateOrNull(doneOn);
+  if (done !== null) return isAfter(done, dateOf(due)) ? "done-late" : "done";
+  return isAfter(today, dateOf(due)) ? "late" : "open";
+}
+
+function countedList(rows: readonly ImprovementRow[]): Improvements {
+  const count = (state: ImprovementRow["state"]) => rows.filter((row) => row.state === state).length;
+  return {
+    total: rows.length,
+    done: count("done"),
+    doneLate: count("done-late"),
+    open: count("open"),
+    late: count("late"),
+    effectNoted: rows.filter(({ isEffectNoted }) => isEffectNoted).length,
+    list: rows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
+  };
+}
+
+function keyOf({ due, complaint, review, item }: ImprovementRow): string {
+  return `${due} ${complaint ?? review ?? ""} ${String(item).padStart(4, "0")}`;
+}

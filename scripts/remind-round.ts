@@ -1,0 +1,158 @@
+import type { Day } from "../procedure/dates.ts";
+import type { IssueSeen, Plan } from "../procedure/reminder-issue.ts";
+import { planOf, type Planning } from "../procedure/reminder-plan.ts";
+import type { Reminder } from "../procedure/reminder.ts";
+import { CommandError } from "./command.ts";
+import type { GitHub } from "./github.ts";
+import { GitHubError } from "./github-refusal.ts";
+import type { Issue, RepositorySeen } from "./github-seen.ts";
+import type { Warning } from "./remind-words.ts";
+import { carryOut, type Outcome } from "./reminder-acts.ts";
+import { isSameLogin, ownComments } from "./reminder-comments.ts";
+import { parseBody } from "./reminder-marker.ts";
+
+/** A run of the reminders: what should be open, and how it is brought about. */
+export type Round = {
+  readonly reminders: readonly Reminder[];
+  readonly planning: Planning;
+  readonly github: GitHub;
+  /** The account that writes the reminders. */
+  readonly login: string;
+  readonly labelDescription: string;
+  /** What the workflow says of the repository: `private`, `public` or `internal`; null when it says nothing. */
+  readonly visibility: string | null;
+  /** Whether the register has keys, so that what is published can be sealed. */
+  readonly hasKeys: boolean;
+  /** Whether the plan is only made. */
+  readonly isDry: boolean;
+  /** The day of a moment in the register's time zone. */
+  readonly dayOf: (moment: string) => Day;
+};
+
+/** What a run did, or would do. */
+export type Report = Pick<Plan, "putOff"> & {
+  readonly outcomes: readonly (Omit<Outcome, "result"> & {
+    readonly result: Outcome["result"] | "planned";
+  })[];
+  readonly warnings: readonly Warning[];
+};
+
+/** The colour of the label. */
+const color = "b1470e";
+
+/**
+ * Compares what should be open with what is open, and does the difference. It can be run again at any time.
+ *
+ * @throws CommandError when the repository is public; GitHubError when GitHub cannot be asked
+ */
+export async function holdRound(round: Round): Promise<Report> {
+  const { github, isDry, visibility } = round;
+  if (visibility === "public") throw publicRepository();
+  const seenFirst = visibility === null ? await guarded(round) : null;
+  const issues = (await github.labelled(round.planning.label)).flatMap((issue) => ownIssue(issue, round));
+  const first = await looked(issues, round);
+  if (isDry || first.plan.actions.length === 0) return reportOf(round, first, seenFirst);
+  const repository = seenFirst ?? (await guarded(round));
+  const second = await prepared(first, repository, round);
+  return carriedOut(second, repository, round);
+}
+
+/** Complaints that everybody can read must not be pointed at as well. */
+function publicRepository(): CommandError {
+  return new CommandError(
+    "THE REPOSITORY IS PUBLIC: everybody can read its complaints. Make it private now: Settings, General, Danger Zone, Change repository visibility. No reminder was written.",
+  );
+}
+
+async function guarded({ github }: Round): Promise<RepositorySeen> {
+  const repository = await github.repository();
+  if (!repository.isPrivate) throw publicRepository();
+  return repository;
+}
+
+/** An issue of the program itself; what others write in its manner does not count. */
+function ownIssue(issue: Issue, { login, planning, dayOf }: Round): readonly IssueSeen[] {
+  const { author, body, createdAt, ...seen } = issue;
+  if (!isSameLogin(author, login)) return [];
+  const isLabelled = issue.labels.some((label) => label.toLowerCase() === planning.label);
+  return [{ ...seen, ...parseBody(body), createdOn: dayOf(createdAt), isLabelled, looked: null }];
+}
+
+type Planned = {
+  readonly issues: readonly IssueSeen[];
+  readonly plan: Plan;
+  readonly failed: readonly Outcome[];
+};
+
+/** A plan after the comments that it asked for have been read. */
+async function looked(issues: readonly IssueSeen[], round: Round): Promise<Planned> {
+  const { reminders, planning, github, login } = round;
+  const plan = planOf(reminders, issues, planning);
+  const known = new Map<number, IssueSeen["looked"]>();
+  const failed: Outcome[] = [];
+  for (const number of plan.looks) {
+    try {
+      known.set(number, await ownComments(github, number, login));
+    } catch (error) {
+      failed.push(
+        failedLook(
+          error,
+          issues.find((issue) => issue.number === number),
+        ),
+      );
+    }
+  }
+  const better = issues.map((issue) => ({ ...issue, looked: known.get(issue.number) ?? issue.looked }));
+  return { issues: better, plan: known.size === 0 ? plan : planOf(reminders, better, planning), failed };
+}
+
+/** One issue that cannot be read stops no other. */
+function failedLook(error: unknown, issue: IssueSeen | undefined): Outcome {
+  if (!(error instanceof GitHubError)) throw error;
+  const { trouble } = error;
+  if (trouble.kind === "limited" || (trouble.kind === "refused" && trouble.status === 401)) throw error;
+  const key = issue?.memory?.key ?? `#${issue?.number ?? ""}`;
+  return { key, kind: "note", result: "failed", why: error.message };
+}
+
+/**
+ * Before anything is written: issues that lost their label are found among all that are open, and the label is there
+ * with its colour, or GitHub would make it without.
+ */
+async function prepared(before: Planned, repository: RepositorySeen, round: Round): Promise<Planned> {
+  const { github, planning, labelDescription: description } = round;
+  if (before.issues.length === 0) await github.makeLabel({ name: planning.label, color, description });
+  if (repository.openIssues <= before.issues.filter(({ isOpen }) => isOpen).length) return before;
+  const known = new Set(before.issues.map(({ number }) => number));
+  const open = (await github.open()).filter(({ number }) => !known.has(number));
+  const strays = open.flatMap((issue) => ownIssue(issue, round));
+  return strays.length === 0 ? before : looked([...before.issues, ...strays], round);
+}
+
+async function carriedOut(before: Planned, repository: RepositorySeen, round: Round): Promise<Report> {
+  const { github, login, planning } = round;
+  let isUnassigned = false;
+  const onUnassigned = () => void (isUnassigned = true);
+  const acting = { github, login, label: planning.label, onUnassigned };
+  const done = await carryOut(before.plan.actions, acting);
+  const { outcomes, putOff, warnings } = reportOf(round, { ...before, done }, repository);
+  return { outcomes, putOff, warnings: isUnassigned ? [...warnings, "assignees-refused"] : warnings };
+}
+
+/** A plan that is not carried out, as a report. */
+export function planned({ actions, putOff }: Plan): Report {
+  const outcomes = actions.map(({ key, kind }) => ({ key, kind, result: "planned", why: null }) as const);
+  return { outcomes, putOff, warnings: [] };
+}
+
+function reportOf(
+  { hasKeys }: Round,
+  { plan, failed, done }: Planned & { readonly done?: readonly Outcome[] },
+  repository: RepositorySeen | null,
+): Report {
+  const warnings: Warning[] = [];
+  if (repository?.isInternal === true) warnings.push("internal");
+  if (repository?.allowsForking === true) warnings.push("forking-allowed");
+  if (repository?.hasPages === true && !hasKeys) warnings.push("pages-unsealed");
+  return { outcomes: [...failed, ...(done ?? planned(plan).outcomes)], putOff: plan.putOff, warnings };
+}

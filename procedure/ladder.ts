@@ -21,7 +21,7 @@ export function ladderUntil(due: Day, ladder: Ladder, today: Day): readonly Ladd
 }
 
 /** The day on which a notice before the due day is given: pulled forward when it is the due day itself and a free day. */
-function noticeBefore(due: Day, count: number): Day {
+export function noticeBefore(due: Day, count: number): Day {
   return count === 0 ? workingDayOnOrBefore(due) : addWorkingDays(due, -count);
 }
 

@@ -85,7 +85,9 @@ function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): 
   let isSettings = false;
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();
+  let seen = printOf(folder);
   const run = () => {
+    seen = printOf(folder);
     const settings = isSettings;
     isSettings = false;
     last = last
@@ -103,25 +105,17 @@ function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): 
     isSettings ||= name === "register.yaml";
     look();
   });
-  const stopLooking = lookNowAndThen(folder, look);
+  // The system does not tell of every change: a folder that goes and comes back at once is missed, one far away always.
+  const lookingUnasked = setInterval(() => {
+    if (printOf(folder) !== seen) look();
+  }, lookEvery);
+  lookingUnasked.unref();
   const stop = () => {
-    stopLooking();
+    clearInterval(lookingUnasked);
     clearTimeout(timer);
     watcher.close();
   };
   return { look, stop };
-}
-
-/** The system does not tell of every change: a folder that goes and comes back at once is missed, one far away always. */
-function lookNowAndThen(folder: string, look: () => void): () => void {
-  let seen = printOf(folder);
-  const timer = setInterval(() => {
-    const now = printOf(folder);
-    if (now !== seen) look();
-    seen = now;
-  }, lookEvery);
-  timer.unref();
-  return () => clearInterval(timer);
 }
 
 /** A folder that changes while it is looked at is looked at again the next time. */

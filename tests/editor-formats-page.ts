@@ -1,6 +1,5 @@
-import { createServer } from "node:http";
 import { join } from "node:path";
-import { build, type Rolldown } from "vite";
+import { bundledScript, type PageFiles, servePage } from "./bundled-page.ts";
 import { top } from "./package-files.ts";
 
 /** A page in which the CMS's own formats of the register can be tried. */
@@ -37,42 +36,15 @@ const unused = /^(@iarna\/toml(\/.*)?|tomlify-j0\.4|@jsquash\/webp|@vercel\/steg
 
 /** Builds the page and serves it on this machine alone. */
 export async function startFormatsPage(): Promise<FormatsPage> {
-  const script = await bundled();
-  const server = createServer(({ url }, response) => {
-    const [type, text] = url === "/page.js" ? ["text/javascript", script] : ["text/html", html];
-    response.writeHead(200, { "Content-Type": `${type}; charset=utf-8` });
-    response.end(text);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return { address: `http://127.0.0.1:${address.port}/`, stop: () => void server.close() };
-}
-
-async function bundled(): Promise<string> {
-  const id = join(top, "site/editor/editor-formats-page.js");
-  const virtual = {
-    name: "entry",
-    resolveId: (source: string) => (source === id ? id : null),
-    load: (source: string) => (source === id ? entry : null),
-  };
-  const result = await build({
-    root: top,
-    configFile: false,
-    logLevel: "error",
+  const script = await bundledScript("site/editor/editor-formats-page.js", entry, {
     mode: "production",
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
-    plugins: [virtual],
     resolve: { alias: [{ find: unused, replacement: join(top, "site/editor/not-used.ts") }] },
-    build: { write: false, minify: false, rolldownOptions: { input: id, output: { codeSplitting: false } } },
+    build: { minify: false, rolldownOptions: { output: { codeSplitting: false } } },
   });
-  const outputs: readonly unknown[] = Array.isArray(result) ? result : [result];
-  const chunks = outputs.flatMap((output) => (isOutput(output) ? output.output : []));
-  const code = chunks.flatMap((chunk) => (chunk.type === "chunk" ? [chunk.code] : []));
-  if (code.length !== 1) throw new Error("The page is not one script.");
-  return code.join("");
-}
-
-function isOutput(output: unknown): output is Rolldown.RolldownOutput {
-  return typeof output === "object" && output !== null && "output" in output;
+  const files: PageFiles = new Map([
+    ["/", ["text/html", html]],
+    ["/page.js", ["text/javascript", script]],
+  ]);
+  return servePage(files, {});
 }

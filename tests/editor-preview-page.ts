@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
-import { build, type Rolldown } from "vite";
+import { bundledScript, type PageFiles, servePage, withPreact } from "./bundled-page.ts";
 import { top } from "./package-files.ts";
 
 /** A page that shows a preview in a frame, as the editor does. */
@@ -55,45 +54,11 @@ export async function startPreviewPage(): Promise<PreviewPage> {
   const styles = ["paper.css", "register.css", "editor-preview.css"].map((name) => {
     return [`/${name}`, ["text/css", readFileSync(join(top, "site/styles", name), "utf8")]] as const;
   });
-  const files = new Map<string, readonly [type: string, text: string]>([
+  const script = await bundledScript("site/editor/editor-preview-page.js", entry, withPreact);
+  const files: PageFiles = new Map<string, readonly [type: string, text: string]>([
     ["/", ["text/html", html]],
-    ["/page.js", ["text/javascript", await bundled()]],
+    ["/page.js", ["text/javascript", script]],
     ...styles,
   ]);
-  const server = createServer(({ url }, response) => {
-    const [type, text] = files.get(url ?? "") ?? ["text/plain", ""];
-    const headers = { "Content-Type": `${type}; charset=utf-8`, "Content-Security-Policy": policy };
-    response.writeHead(text === "" ? 404 : 200, headers);
-    response.end(text);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return { address: `http://127.0.0.1:${address.port}/`, stop: () => server.close() };
-}
-
-async function bundled(): Promise<string> {
-  const id = join(top, "site/editor/editor-preview-page.js");
-  const virtual = {
-    name: "entry",
-    resolveId: (source: string) => (source === id ? id : null),
-    load: (source: string) => (source === id ? entry : null),
-  };
-  const result = await build({
-    root: top,
-    configFile: false,
-    logLevel: "error",
-    plugins: [virtual],
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: { write: false, rolldownOptions: { input: id } },
-  });
-  const outputs: readonly unknown[] = Array.isArray(result) ? result : [result];
-  const chunks = outputs.flatMap((output) => (isOutput(output) ? output.output : []));
-  const code = chunks.flatMap((chunk) => (chunk.type === "chunk" ? [chunk.code] : []));
-  if (code.length !== 1) throw new Error("The page is not one script.");
-  return code.join("");
-}
-
-function isOutput(output: unknown): output is Rolldown.RolldownOutput {
-  return typeof output === "object" && output !== null && "output" in output;
+  return servePage(files, { "Content-Security-Policy": policy });
 }

@@ -4,7 +4,7 @@ import { savingOf } from "../procedure/saving.ts";
 import type { FactRule, Finding, ShapeRule } from "../schemas/finding.ts";
 import { formatRecord, parseFrontMatter } from "../scripts/front-matter.ts";
 import { sentenceInForm } from "../site/editor/finding-in-form.ts";
-import { editorWordsIn } from "../site/editor/preview-words.ts";
+import { spokenWordsIn } from "../site/editor/preview-words.ts";
 import { editorRoutes, pressSave, saidFailed } from "./editor-page.ts";
 import {
   type EditorSession,
@@ -26,7 +26,7 @@ const rules = Object.entries(ruleScenes).flatMap(([name, scene]) =>
   isRule(name) ? [{ rule: name, scene }] : [],
 );
 const settingsPath = "complaints/register.yaml";
-const words = editorWordsIn("nl");
+const words = spokenWordsIn("nl");
 const idOf = (rule: Rule) => `KL-2026-R${String(Object.keys(ruleScenes).indexOf(rule)).padStart(3, "0")}`;
 const reviewYear = (rule: Rule) => `20${30 + Object.keys(ruleScenes).indexOf(rule)}`;
 

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { build, type Rolldown } from "vite";
+import { bundledScript, type PageFiles, servePage, withPreact } from "./bundled-page.ts";
 import { top } from "./package-files.ts";
 
 /** A page with nothing but the dialog, as strict as the real one. */
@@ -69,51 +67,12 @@ const policy = [
 
 /** Builds the page and serves it on this machine alone. */
 export async function startDialogPage(): Promise<DialogPage> {
-  const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
-    "/": ["text/html", html],
-    "/page.js": ["text/javascript", await bundled()],
-    "/editor-dialog.css": ["text/css", readFileSync(join(top, "site/styles/editor-dialog.css"), "utf8")],
-  };
-  const server = createServer(({ url }, response) => {
-    const [type, text] = files[url ?? ""] ?? ["text/plain", ""];
-    response.writeHead(text === "" ? 404 : 200, {
-      "Content-Type": `${type}; charset=utf-8`,
-      "Content-Security-Policy": policy,
-    });
-    response.end(text);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const port = portOf(server.address());
-  return { address: `http://127.0.0.1:${port}/`, stop: () => server.close() };
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === "string") throw new Error("The server has no port.");
-  return address.port;
-}
-
-async function bundled(): Promise<string> {
-  const id = join(top, "site/editor/merge-dialog-page.js");
-  const virtual = {
-    name: "entry",
-    resolveId: (source: string) => (source === id ? id : null),
-    load: (source: string) => (source === id ? entry : null),
-  };
-  const result = await build({
-    root: top,
-    configFile: false,
-    logLevel: "error",
-    plugins: [virtual],
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: { write: false, rolldownOptions: { input: id } },
-  });
-  const outputs: readonly unknown[] = Array.isArray(result) ? result : [result];
-  const chunks = outputs.flatMap((output) => (isOutput(output) ? output.output : []));
-  const code = chunks.flatMap((chunk) => (chunk.type === "chunk" ? [chunk.code] : []));
-  if (code.length !== 1) throw new Error("The page is not one script.");
-  return code.join("");
-}
-
-function isOutput(output: unknown): output is Rolldown.RolldownOutput {
-  return typeof output === "object" && output !== null && "output" in output;
+  const script = await bundledScript("site/editor/merge-dialog-page.js", entry, withPreact);
+  const style = readFileSync(join(top, "site/styles/editor-dialog.css"), "utf8");
+  const files: PageFiles = new Map([
+    ["/", ["text/html", html]],
+    ["/page.js", ["text/javascript", script]],
+    ["/editor-dialog.css", ["text/css", style]],
+  ]);
+  return servePage(files, { "Content-Security-Policy": policy });
 }

@@ -7,7 +7,7 @@ import { complaintToSave, reviewToSave, settingsToSave } from "./before-save.ts"
 import type { Fields } from "./clean-record.ts";
 import { sentenceInForm } from "./finding-in-form.ts";
 import { complaintInForm, reviewInForm, settingsInForm } from "./preview-outlook.ts";
-import { editorWordsIn } from "./preview-words.ts";
+import { spokenWordsIn } from "./preview-words.ts";
 import { largestRecord } from "./reader-findings.ts";
 
 const today = dateOf("2026-12-15");
@@ -211,7 +211,7 @@ function remarksOn(kind: Row["in"], change: Fields): readonly string[] {
     review: () => reviewInForm({ ...form, name: year }, { register, complaints: [] }, today),
     complaint: () => complaintInForm(form, register, today),
   }[kind]();
-  return judged.remarks.map((finding) => sentenceInForm(finding, editorWordsIn("nl")));
+  return judged.remarks.map((finding) => sentenceInForm(finding, spokenWordsIn("nl")));
 }
 
 it.each(["complaint", "review", "settings"] as const)("a sound %s is saved, and nothing is said", (kind) => {

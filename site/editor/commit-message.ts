@@ -3,7 +3,7 @@ import { withoutEmpty } from "../../schemas/parse.ts";
 import { registerShape } from "../../schemas/register.ts";
 import { reviewShape } from "../../schemas/review.ts";
 import type { Language } from "../../procedure/messages.ts";
-import { type CommitWords, editorWordsIn } from "./preview-words.ts";
+import { type CommitWords, spokenWordsIn } from "./preview-words.ts";
 
 /** Which record a commit changes. */
 export type ChangedPlace =
@@ -27,7 +27,7 @@ const mostParts = 3;
  * @example "KL-2026-7F3K: besluit, reactie"
  */
 export function commitMessage(place: ChangedPlace, change: RecordChange, language: Language): string {
-  const { commit } = editorWordsIn(language).preview;
+  const { commit } = spokenWordsIn(language).preview;
   return `${placeInWords(place, commit)}: ${changeInWords(place, change, commit)}`;
 }
 

@@ -12,7 +12,7 @@ import { labelInForm } from "./finding-in-form.ts";
 import { type ComplaintOutlook, complaintOutlook, type Judgement } from "./preview-outlook.ts";
 import { SaveCard } from "./preview-parts.tsx";
 import { previewScreen } from "./preview-screen.ts";
-import { type EditorWords, editorWordsIn } from "./preview-words.ts";
+import { type SpokenWords, spokenWordsIn } from "./preview-words.ts";
 
 /** A complaint in a form, looked at from a day. */
 export type ComplaintPreviewProps = Judgement & {
@@ -26,7 +26,7 @@ export type ComplaintPreviewProps = Judgement & {
 /** What the procedure makes of a complaint while it is being written: its stage, whose turn it is, every deadline. */
 export function ComplaintPreview({ number, facts, register, today, ...judgement }: ComplaintPreviewProps) {
   const screen = useMemo(() => previewScreen(register, today), [register, today]);
-  const words = editorWordsIn(register.language);
+  const words = spokenWordsIn(register.language);
   const outlook = complaintOutlook(facts, register, today);
   return (
     <ScreenContext.Provider value={screen}>
@@ -45,7 +45,7 @@ export function ComplaintPreview({ number, facts, register, today, ...judgement 
   );
 }
 
-type PartProps = { readonly outlook: ComplaintOutlook; readonly words: EditorWords };
+type PartProps = { readonly outlook: ComplaintOutlook; readonly words: SpokenWords };
 
 function NextCard({ outlook: { next, nextDeadline }, words }: PartProps) {
   return (

@@ -1,6 +1,6 @@
 import type { Finding } from "../../schemas/finding.ts";
 import { fieldLabel } from "../../procedure/finding-sentences.ts";
-import type { EditorWords } from "./preview-words.ts";
+import type { SpokenWords } from "./preview-words.ts";
 
 /**
  * A finding as a sentence beside a form: the field by its label, what is wrong and how to mend it. It names no line and
@@ -8,7 +8,7 @@ import type { EditorWords } from "./preview-words.ts";
  *
  * @example "Ontvangen op: ontbreekt nog. Vul het in."
  */
-export function sentenceInForm({ path, rule, detail }: Finding, words: EditorWords): string {
+export function sentenceInForm({ path, rule, detail }: Finding, words: SpokenWords): string {
   const { messages, preview } = words;
   const sentence = (preview.findings[rule] ?? messages.findings[rule])(detail ?? {});
   if (path.length === 0) return sentence.charAt(0).toUpperCase() + sentence.slice(1);
@@ -16,6 +16,6 @@ export function sentenceInForm({ path, rule, detail }: Finding, words: EditorWor
 }
 
 /** The label of a field of a record or of the settings, as the form has it. */
-export function labelInForm(path: Finding["path"], { messages }: EditorWords): string {
+export function labelInForm(path: Finding["path"], { messages }: SpokenWords): string {
   return fieldLabel(path, messages);
 }

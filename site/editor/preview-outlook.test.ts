@@ -14,11 +14,11 @@ import {
   termsInForce,
   unjudgedIn,
 } from "./preview-outlook.ts";
-import { editorWordsIn } from "./preview-words.ts";
+import { spokenWordsIn } from "./preview-words.ts";
 
 const today = dateOf("2026-04-01");
 const register = sampleRegister();
-const words = editorWordsIn("nl");
+const words = spokenWordsIn("nl");
 const newForm = { body: "", name: null, base: null };
 const received = {
   kind: "dissatisfaction",
@@ -92,7 +92,7 @@ describe("whatever a form holds", () => {
             expect(explainDeadline(one, messagesIn(language)).join("")).not.toBe(""),
           );
           const findings = [...given.hindrances, ...given.remarks];
-          findings.forEach((one) => expect(sentenceInForm(one, editorWordsIn(language))).toMatch(/\.$/));
+          findings.forEach((one) => expect(sentenceInForm(one, spokenWordsIn(language))).toMatch(/\.$/));
         }
       }),
       { numRuns: 400 },

@@ -1,9 +1,9 @@
 import type { Finding } from "../../schemas/finding.ts";
 import { sentenceInForm } from "./finding-in-form.ts";
 import type { Judgement } from "./preview-outlook.ts";
-import type { EditorWords } from "./preview-words.ts";
+import type { SpokenWords } from "./preview-words.ts";
 
-type PartProps = Judgement & { readonly words: EditorWords };
+type PartProps = Judgement & { readonly words: SpokenWords };
 
 /** Whether the form can be saved as it is, and what to mend before or after. */
 export function SaveCard({ hindrances, remarks, words }: PartProps) {
@@ -23,7 +23,7 @@ export function SaveCard({ hindrances, remarks, words }: PartProps) {
 type SentencesProps = {
   readonly title: string;
   readonly findings: readonly Finding[];
-  readonly words: EditorWords;
+  readonly words: SpokenWords;
 };
 
 function Sentences({ title, findings, words }: SentencesProps) {

@@ -3,7 +3,7 @@ import { type Day, formatDate } from "../../procedure/dates.ts";
 import { overviewOf } from "../app/overview.ts";
 import type { Screen } from "../app/screen.ts";
 import type { Vault } from "../vault/vault.ts";
-import { editorWordsIn } from "./preview-words.ts";
+import { spokenWordsIn } from "./preview-words.ts";
 
 /** Beside a form nothing is sealed: the views that are shared with the dashboard never ask for a vault here. */
 const sealed = () =>
@@ -21,7 +21,7 @@ const noVault: Vault = {
 
 /** The dashboard's screen without complaints, so that its views can show one that is still in a form. */
 export function previewScreen(register: Register, today: Day): Screen {
-  const { messages, words } = editorWordsIn(register.language);
+  const { messages, words } = spokenWordsIn(register.language);
   const index = {
     format: 1,
     sealedAt: "",

@@ -53,18 +53,18 @@ export type CommitWords = {
 };
 
 /** Every word that the editor's own parts use in a language. */
-export type EditorWords = {
+export type SpokenWords = {
   readonly messages: Messages;
   readonly words: ScreenWords;
   readonly preview: PreviewWords;
 };
 
-const inLanguage: Readonly<Record<Language, EditorWords>> = {
+const inLanguage: Readonly<Record<Language, SpokenWords>> = {
   nl: { messages: messagesIn("nl"), words: screenInDutch, preview: previewInDutch },
   en: { messages: messagesIn("en"), words: screenInEnglish, preview: previewInEnglish },
 };
 
 /** The words in a language of the register. */
-export function editorWordsIn(language: Language): EditorWords {
+export function spokenWordsIn(language: Language): SpokenWords {
   return inLanguage[language];
 }

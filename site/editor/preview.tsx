@@ -15,7 +15,7 @@ import {
   unjudgedIn,
 } from "./preview-outlook.ts";
 import { SaveCard } from "./preview-parts.tsx";
-import { type EditorWords, editorWordsIn } from "./preview-words.ts";
+import { type SpokenWords, spokenWordsIn } from "./preview-words.ts";
 
 export { ComplaintPreview };
 
@@ -63,7 +63,7 @@ type ReviewProps = Judgement & {
 
 /** A yearly review while it is being written: which complaints of its period still lack a yes or no, and whether it can be closed. */
 export function ReviewPreview({ review, complaints, register, today, ...judgement }: ReviewProps) {
-  const words = editorWordsIn(register.language);
+  const words = spokenWordsIn(register.language);
   const unjudged = unjudgedIn(review, { register, complaints }, today);
   return (
     <article class="editor-preview" lang={register.language}>
@@ -77,7 +77,7 @@ export function ReviewPreview({ review, complaints, register, today, ...judgemen
   );
 }
 
-function closingLine(review: Review, unjudged: readonly string[] | null, { preview }: EditorWords): string {
+function closingLine(review: Review, unjudged: readonly string[] | null, { preview }: SpokenWords): string {
   if (unjudged === null) return preview.needsPeriod;
   if (unjudged.length > 0) return preview.reviewCannotClose(unjudged.length);
   return review.closedOn === undefined ? preview.reviewCanClose : preview.reviewIsClosed;
@@ -86,7 +86,7 @@ function closingLine(review: Review, unjudged: readonly string[] | null, { previ
 type UnjudgedProps = {
   readonly numbers: readonly string[];
   readonly complaints: readonly Facts[];
-  readonly words: EditorWords;
+  readonly words: SpokenWords;
 };
 
 /** A list beside a form that is longer than this is counted instead of read. */
@@ -114,7 +114,7 @@ type SettingsProps = Judgement & { readonly register: Register; readonly today: 
 
 /** The settings while they are being written: the terms that would be in force, and what the procedure leaves open. */
 export function SettingsPreview({ register, today, ...judgement }: SettingsProps) {
-  const words = editorWordsIn(register.language);
+  const words = spokenWordsIn(register.language);
   return (
     <article class="editor-preview procedure" lang={register.language}>
       <h1>{words.preview.title}</h1>
@@ -125,7 +125,7 @@ export function SettingsPreview({ register, today, ...judgement }: SettingsProps
   );
 }
 
-type SettingsPartProps = { readonly register: Register; readonly today: Day; readonly words: EditorWords };
+type SettingsPartProps = { readonly register: Register; readonly today: Day; readonly words: SpokenWords };
 
 function Terms({ register, today, words: { words, messages, preview } }: SettingsPartProps) {
   const version = termsInForce(register, today, messages);

@@ -1,7 +1,7 @@
 import type { Finding, FindingRule } from "../../schemas/finding.ts";
 import type { Language } from "../../procedure/messages.ts";
 import { sentenceInForm } from "./finding-in-form.ts";
-import { editorWordsIn } from "./preview-words.ts";
+import { spokenWordsIn } from "./preview-words.ts";
 
 /** A save that is refused: what stands in its way, the most important in words, and how many more there are. */
 export type Refused = {
@@ -20,7 +20,7 @@ const lastRules: readonly FindingRule[] = ["closing-incomplete-fields", "closed-
 
 /** The refusal of a save that something stands in the way of. */
 export function refusalOf(hindrances: readonly Finding[], language: Language): Refused {
-  const words = editorWordsIn(language);
+  const words = spokenWordsIn(language);
   const findings = hindrances.toSorted((one, other) => weightOf(one) - weightOf(other));
   const sentences = [...new Set(findings.map((finding) => sentenceInForm(finding, words)))];
   return {

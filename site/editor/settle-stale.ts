@@ -7,7 +7,7 @@ import { resolveInDialog } from "./merge-dialog.tsx";
 import { mergesInEnglish } from "./merge-words-en.ts";
 import { mergesInDutch } from "./merge-words-nl.ts";
 import type { Notices } from "./notices.tsx";
-import { editorWordsIn } from "./preview-words.ts";
+import { spokenWordsIn } from "./preview-words.ts";
 import { readableValue } from "./readable-value.ts";
 import type { RecordPlace } from "./record-place.ts";
 import { fieldsOf, formatForm, type RecordFields } from "./record-text.ts";
@@ -41,7 +41,7 @@ export async function settleStale(stale: StaleSave, settling: Settling): Promise
 async function chosenRecord(stale: StaleSave, { register }: Surroundings): Promise<RecordData | null> {
   const { place } = stale;
   const language = register.language;
-  const words = editorWordsIn(language);
+  const words = spokenWordsIn(language);
   const [base, mine, theirs] = [stale.before, stale.mine, stale.theirs?.text ?? null].map((text) =>
     text === null ? null : recordIn(place, fieldsOf(place, text)),
   );

@@ -3,6 +3,7 @@ import { defineConfig } from "astro/config";
 
 const unusedCurves = fileURLToPath(new URL("./site/vault/unused-curves.ts", import.meta.url));
 const notUsed = fileURLToPath(new URL("./site/editor/not-used.ts", import.meta.url));
+const zipAtOnce = fileURLToPath(new URL("./site/app/xlsx-zip.ts", import.meta.url));
 const noConfigCheck = fileURLToPath(new URL("./site/editor/no-config-check.ts", import.meta.url));
 
 /**
@@ -24,6 +25,7 @@ export default defineConfig({
         { find: "@noble/post-quantum/hybrid.js", replacement: unusedCurves },
         { find: "@noble/curves/nist.js", replacement: unusedCurves },
         { find: "@noble/curves/ed25519.js", replacement: unusedCurves },
+        { find: /^.*\/zip\/zipToArrayBuffer\.js$/, replacement: zipAtOnce },
         { find: /^.*\/constants\/configSchema$/, replacement: noConfigCheck },
         { find: /^(@iarna\/toml(\/.*)?|tomlify-j0\.4|@jsquash\/webp|@vercel\/stega)$/, replacement: notUsed },
       ],

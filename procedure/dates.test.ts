@@ -12,6 +12,7 @@ import {
   isAfter,
   isBefore,
   latestOf,
+  momentIn,
   weekdayOf,
 } from "./dates.ts";
 
@@ -92,5 +93,43 @@ describe("months", () => {
     ["2026-08-31", 0, "2026-08-31"],
   ])("from %s, %i later is %s", (from, months, due) => {
     expect(formatDate(addMonths(dateOf(from), months))).toBe(due);
+  });
+});
+
+describe("moments", () => {
+  it.each([
+    [0, "Europe/Amsterdam", "1970-01-01T01:00:00+01:00"],
+    [1_774_745_999, "Europe/Amsterdam", "2026-03-29T01:59:59+01:00"],
+    [1_774_746_000, "Europe/Amsterdam", "2026-03-29T03:00:00+02:00"],
+    [1_793_512_799, "America/New_York", "2026-11-01T01:59:59-04:00"],
+    [1_793_512_800, "America/New_York", "2026-11-01T01:00:00-05:00"],
+    [1_774_746_000, "Asia/Kathmandu", "2026-03-29T06:45:00+05:45"],
+    [1_774_746_000, "America/St_Johns", "2026-03-28T22:30:00-02:30"],
+    [-1, "UTC", "1969-12-31T23:59:59+00:00"],
+    [253_402_214_400, "UTC", "9999-12-31T00:00:00+00:00"],
+  ] as const)("%i is in %s %s", (seconds, zone, text) => {
+    expect(momentIn(seconds, zone)).toBe(text);
+  });
+
+  it("are written as the calendar of the machine writes them, in whatever time zone", () => {
+    const zones = [
+      "Europe/Amsterdam",
+      "America/New_York",
+      "Australia/Lord_Howe",
+      "Africa/Casablanca",
+      "Pacific/Apia",
+    ];
+    const moment = fc.integer({ min: 10 ** 8, max: 4 * 10 ** 9 });
+    const property = fc.property(moment, fc.constantFrom(...zones), (seconds, zone) => {
+      const text = momentIn(seconds, zone);
+      const clock = new Intl.DateTimeFormat("sv", {
+        timeZone: zone,
+        dateStyle: "short",
+        timeStyle: "medium",
+      });
+      expect(text.slice(0, 19)).toBe(clock.format(seconds * 1000).replace(" ", "T"));
+      expect(Date.parse(text)).toBe(seconds * 1000);
+    });
+    fc.assert(property, { numRuns: 400 });
   });
 });

@@ -90,6 +90,53 @@ export function weekdayOf(date: Day): number {
   return date.dayOfWeek;
 }
 
+/**
+ * The moment as it is written in a time zone, with what that is ahead of UTC: `2026-04-03T14:05:33+02:00`.
+ *
+ * @param epochSeconds whole seconds since the beginning of 1970, UTC
+ * @param timeZone its name, such as `Europe/Amsterdam`
+ */
+export function momentIn(epochSeconds: number, timeZone: string): string {
+  const ahead = secondsAhead(epochSeconds, timeZone);
+  const local = epochSeconds + ahead;
+  const day = Math.floor(local / secondsOfDay);
+  const time = timeOf(local - day * secondsOfDay);
+  const minutes = Math.abs(ahead) / 60;
+  const zone = `${ahead < 0 ? "-" : "+"}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+  return `${formatDate(addDays(dateOf("1970-01-01"), day))}T${time}${zone}`;
+}
+
+const secondsOfDay = 86_400;
+const zones = new Map<string, Map<number, number | null>>();
+
+/** Clocks go back and forth twice a year, so that all moments of nearly every day need one look at the time zone. */
+function secondsAhead(epochSeconds: number, timeZone: string): number {
+  const day = Math.floor(epochSeconds / secondsOfDay);
+  const days = zones.get(timeZone) ?? new Map<number, number | null>();
+  zones.set(timeZone, days);
+  const found = days.get(day);
+  if (found !== undefined) return found ?? lookUpAhead(epochSeconds, timeZone);
+  const first = lookUpAhead(day * secondsOfDay, timeZone);
+  const last = lookUpAhead((day + 1) * secondsOfDay - 1, timeZone);
+  days.set(day, first === last ? first : null);
+  return first === last ? first : lookUpAhead(epochSeconds, timeZone);
+}
+
+/** Whole minutes: since 1972 no clock in the world is ahead by anything else. */
+function lookUpAhead(epochSeconds: number, timeZone: string): number {
+  const instant = Temporal.Instant.fromEpochMilliseconds(epochSeconds * 1000);
+  return Math.trunc(instant.toZonedDateTimeISO(timeZone).offsetNanoseconds / 60e9) * 60;
+}
+
+function timeOf(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return [hours, minutes, seconds % 60].map(twoDigits).join(":");
+}
+
+function twoDigits(count: number): string {
+  return String(count).padStart(2, "0");
+}
+
 function remember(date: Day): Day {
   const text = date.toString();
   const found = known.get(text);

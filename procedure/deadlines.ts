@@ -10,7 +10,7 @@ import {
   respondClaim,
   retainClaim,
 } from "./complaint-steps.ts";
-import { dateOf, dateOrNull, type Day } from "./dates.ts";
+import { dateOf, dateOrNull, type Day, isAfter } from "./dates.ts";
 import type { Deadline, Owed } from "./deadline.ts";
 import { type Claim, judge, owedBy, owedUnder } from "./owed.ts";
 import { reviewOwed } from "./review-cycle.ts";
@@ -37,6 +37,22 @@ export function deadlinesOf(facts: Facts, register: Register, today: Day): reado
   return counted.map((one) => judge(one, register, today));
 }
 
+/**
+ * The deadlines of one complaint that are unmet and due until a day, as they stand today: the others are not judged,
+ * which is most of the work in a register that holds many old complaints.
+ */
+export function deadlinesUntil(
+  facts: Facts,
+  register: Register,
+  { today, until }: { readonly today: Day; readonly until: Day },
+): readonly Deadline[] {
+  const isAwaited = ({ metOn }: Claim) => metOn === null;
+  const steps = isDropped(facts) ? [] : stepsOwed(facts, register, isAwaited);
+  const improvements = improvementsOwed(facts.id, facts.improvements).filter(({ metOn }) => metOn === null);
+  const owed = [...steps, ...improvements].filter(({ due }) => !isAfter(due, until));
+  return owed.map((one) => judge(one, register, today));
+}
+
 /** The deadlines that belong to no complaint: the next yearly review, and the improvements that reviews decided on. */
 export function deadlinesOfReviews(
   { register, reviews }: Omit<Records, "complaints">,
@@ -54,7 +70,11 @@ export function deadlinesOfRegister(records: Records, today: Day): readonly Dead
   return [...ofComplaints, ...deadlinesOfReviews(records, today)];
 }
 
-function stepsOwed(facts: Facts, register: Register): readonly Owed[] {
+function stepsOwed(
+  facts: Facts,
+  register: Register,
+  isAsked: (claim: Claim) => boolean = () => true,
+): readonly Owed[] {
   if (facts.receivedOn === undefined) return [];
   const received = dateOf(facts.receivedOn);
   const procedure = procedureOn(register, received);
@@ -67,7 +87,8 @@ function stepsOwed(facts: Facts, register: Register): readonly Owed[] {
     ...appealClaims(facts),
     retainClaim(facts),
   ];
-  return claims.map((claim) => claim && owedUnder(procedure, claim)).filter((owed) => owed !== null);
+  const asked = claims.filter((claim) => claim !== null).filter(isAsked);
+  return asked.map((claim) => owedUnder(procedure, claim)).filter((owed) => owed !== null);
 }
 
 function improvementsOwed(complaint: string | null, improvements: Facts["improvements"]): readonly Owed[] {

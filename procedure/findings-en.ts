@@ -1,6 +1,30 @@
 import type { Messages } from "./messages.ts";
 
+type Detail = Parameters<Messages["findings"]["missing"]>[0];
+
 const mendFile = "Repair the file, or put the previous version back.";
+const mendHistory = "Put it back, or record with the complaint why; the finding then stays.";
+
+/** Where git holds the proof: `recorded in commit 0123456789 on 2026-04-03, …`; nothing that the history does not know. */
+function witnesses({ recorded, recordedOn, changed, changedOn }: Detail, verb: string): string {
+  const known = [
+    ...(recorded === undefined ? [] : [`recorded in commit ${recorded} on ${recordedOn}`]),
+    ...(changed === undefined
+      ? [`${verb} without a commit`]
+      : [`${verb} in commit ${changed} on ${changedOn}`]),
+  ];
+  return known.join(", ");
+}
+
+function dated({ was }: Detail): string {
+  return was === undefined ? "" : ` of ${was}`;
+}
+
+function movedBack(detail: Detail): string {
+  const { was, now } = detail;
+  const days = was === undefined ? "" : ` from ${was} to ${now}`;
+  return `was moved back afterwards${days}: ${witnesses(detail, "changed")}. ${mendHistory}`;
+}
 
 /** What each finding says in English: what is wrong, and how to mend it. */
 export const findingsInEnglish: Messages["findings"] = {
@@ -72,4 +96,16 @@ export const findingsInEnglish: Messages["findings"] = {
   "period-reversed": () => "ends before it begins. Swap the dates.",
   "procedure-doubled": () => "another version starts on this day already. Keep one of them.",
   "erased-but-present": () => "still there, though the data are said to be erased. Remove it.",
+  "extension-removed": (detail) =>
+    `the extension${dated(detail)} was taken out: ${witnesses(detail, "taken out")}. ${mendHistory}`,
+  "extension-backdated": movedBack,
+  "decision-removed": (detail) =>
+    `the decision${dated(detail)} was taken out: ${witnesses(detail, "taken out")}. ${mendHistory}`,
+  "decision-backdated": movedBack,
+  "list-shrank": (detail) =>
+    `an item${dated(detail)} was taken out: ${witnesses(detail, "taken out")}. ${mendHistory}`,
+  "number-changed": (detail) =>
+    `was ${detail["number"] ?? "another number"} before: ${witnesses(detail, "changed")}. Give the complaint its first number back.`,
+  "complaint-removed": (detail) =>
+    `the complaint was taken out of the register: ${witnesses(detail, "taken out")}. Put the folder back from git, or record in the review why; the finding then stays.`,
 };

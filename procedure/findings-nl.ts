@@ -1,6 +1,28 @@
 import type { Messages } from "./messages.ts";
 
+type Detail = Parameters<Messages["findings"]["missing"]>[0];
+
 const mendFile = "Herstel het bestand, of zet de vorige versie terug.";
+const mendHistory = "Zet het terug, of leg bij de klacht vast waarom; de bevinding blijft dan staan.";
+
+/** Where git holds the proof: `vastgelegd in commit 0123456789 op 2026-04-03, …`; nothing that the history does not know. */
+function witnesses({ recorded, recordedOn, changed, changedOn }: Detail, verb: string): string {
+  const known = [
+    ...(recorded === undefined ? [] : [`vastgelegd in commit ${recorded} op ${recordedOn}`]),
+    ...(changed === undefined ? [`${verb} zonder commit`] : [`${verb} in commit ${changed} op ${changedOn}`]),
+  ];
+  return known.join(", ");
+}
+
+function dated({ was }: Detail): string {
+  return was === undefined ? "" : ` van ${was}`;
+}
+
+function movedBack(detail: Detail): string {
+  const { was, now } = detail;
+  const days = was === undefined ? "" : ` van ${was} naar ${now}`;
+  return `is achteraf vervroegd${days}: ${witnesses(detail, "gewijzigd")}. ${mendHistory}`;
+}
 
 /** What each finding says in Dutch: what is wrong, and how to mend it. */
 export const findingsInDutch: Messages["findings"] = {
@@ -77,4 +99,16 @@ export const findingsInDutch: Messages["findings"] = {
   "period-reversed": () => "eindigt voor het begin. Draai de datums om.",
   "procedure-doubled": () => "op deze dag gaat al een andere versie in. Houd er één over.",
   "erased-but-present": () => "staat er nog, terwijl de gegevens gewist heten. Haal het weg.",
+  "extension-removed": (detail) =>
+    `het uitstel${dated(detail)} is weggehaald: ${witnesses(detail, "weggehaald")}. ${mendHistory}`,
+  "extension-backdated": movedBack,
+  "decision-removed": (detail) =>
+    `het besluit${dated(detail)} is weggehaald: ${witnesses(detail, "weggehaald")}. ${mendHistory}`,
+  "decision-backdated": movedBack,
+  "list-shrank": (detail) =>
+    `een onderdeel${dated(detail)} is weggehaald: ${witnesses(detail, "weggehaald")}. ${mendHistory}`,
+  "number-changed": (detail) =>
+    `was eerder ${detail["number"] ?? "een ander nummer"}: ${witnesses(detail, "gewijzigd")}. Geef de klacht haar eerste nummer terug.`,
+  "complaint-removed": (detail) =>
+    `de klacht is uit het register gehaald: ${witnesses(detail, "weggehaald")}. Zet de map terug uit git, of leg in de toetsing vast waarom; de bevinding blijft dan staan.`,
 };

@@ -196,6 +196,15 @@ describe("an issue that has forgotten what it is", () => {
     expect(kinds([review], paperIssue({ number: 1, title, createdOn: first }))).toEqual(["update"]);
   });
 
+  it.each([
+    "Jaarlijkse toetsing · uiterlijk 30 april",
+    "Annual review · due 30 April",
+    "Verbeteractie 2025-2 · 3 dagen te laat",
+    "Gegevens herstellen · 1 bevinding",
+  ])("is closed when nothing is owed any more, in either language: %s", (title) => {
+    expect(kinds([], paperIssue({ number: 1, title }))).toEqual(["close"]);
+  });
+
   it("is left alone when nothing says what it is", () => {
     expect(kinds([], paperIssue({ number: 1, title: "Werkoverleg · maandag" }))).toEqual([]);
   });

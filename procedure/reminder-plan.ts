@@ -2,6 +2,7 @@ import { compareDates } from "./dates.ts";
 import type { Action, Changing, IssueSeen, Making, Plan } from "./reminder-issue.ts";
 import { type Case, mostSaid, needsLook, type Wanted } from "./reminder-known.ts";
 import { stepOf } from "./reminder-step.ts";
+import { keyOfTitle } from "./reminder-subject.ts";
 import type { Reminder } from "./reminder.ts";
 
 /** What a plan is made with, beside the reminders and the issues. */
@@ -34,7 +35,7 @@ export function planOf(
   planning: Planning,
 ): Plan {
   const wanted = reminders.toSorted(byUrgency).map((reminder) => wantedOf(reminder, planning));
-  const groups = groupsOf(issues, wanted);
+  const groups = groupsOf(issues);
   const byKey = new Map<string, Wanted>(wanted.map((one) => [one.reminder.key, one]));
   const decided = [...new Set([...byKey.keys(), ...groups.keys()])].map((key) => {
     return decide({ key, wanted: byKey.get(key) ?? null, group: groups.get(key) ?? [] }, planning);
@@ -111,30 +112,15 @@ function strays(issues: readonly IssueSeen[], planning: Planning): readonly Chan
   });
 }
 
-/** The issues by what they are about, the oldest of each first. */
-function groupsOf(
-  issues: readonly IssueSeen[],
-  wanted: readonly Wanted[],
-): ReadonlyMap<string, readonly IssueSeen[]> {
-  const byHead = new Map(wanted.map(({ reminder }) => [headOf(reminder.title), reminder.key]));
+/** The issues by what they are about, the oldest of each first; one whose memory was edited away is known by its title. */
+function groupsOf(issues: readonly IssueSeen[]): ReadonlyMap<string, readonly IssueSeen[]> {
   const groups = new Map<string, readonly IssueSeen[]>();
   for (const issue of issues.toSorted((one, other) => one.number - other.number)) {
     if (issue.duplicateOf !== null) continue;
-    const key = issue.memory?.key ?? keyIn(issue.title, byHead);
+    const key = issue.memory?.key ?? keyOfTitle(issue.title);
     if (key !== null) groups.set(key, [...(groups.get(key) ?? []), issue]);
   }
   return groups;
-}
-
-/** What an issue is about when its memory was edited away: its title begins with the number, or as the wanted one does. */
-function keyIn(title: string, byHead: ReadonlyMap<string, string>): string | null {
-  const head = headOf(title);
-  return byHead.get(head) ?? (/^KL-\d{4}-[A-Z0-9]{4}$/.test(head) ? head : null);
-}
-
-/** What stands before the first dot in the middle. */
-function headOf(title: string): string {
-  return (title.split(" · ")[0] ?? "").trim();
 }
 
 const order = ["tell", "reopen", "make", "close", "update", "note", "double"] as const;

@@ -1,4 +1,4 @@
-import { compareDates, type Day, formatDate } from "./dates.ts";
+import { addDays, compareDates, type Day, formatDate } from "./dates.ts";
 import { type Deadline, steps } from "./deadline.ts";
 import { type Ladder, type LadderStep, ladderUntil } from "./ladder.ts";
 import type { Rung } from "./reminder.ts";
@@ -19,6 +19,14 @@ export function pressingOf(deadlines: readonly Deadline[], ladder: Ladder, today
     .map((deadline) => ({ deadline, rungs: rungsOf(deadline, ladder, today) }))
     .filter(({ deadline, rungs }) => deadline.status !== "open" || rungs.length > 0)
     .toSorted((one, other) => byUrgency(one.deadline, other.deadline));
+}
+
+/**
+ * A day beyond which nothing that is due asks for attention yet: so many working days ahead as the ladder begins lie,
+ * with weekends and holidays, within twice as many days and a fortnight.
+ */
+export function lastDayInSight({ before }: Ladder, today: Day): Day {
+  return addDays(today, 2 * Math.max(0, ...before) + 14);
 }
 
 /** All rungs of some deadlines, the earliest first. */

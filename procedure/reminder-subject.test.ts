@@ -66,6 +66,7 @@ describe("the links of a reminder", () => {
 describe("a title tells what its reminder is about", () => {
   it.each([
     ["KL-2026-7F3K · reactie uiterlijk vr 3 april · nog 2 dagen", "KL-2026-7F3K"],
+    [" KL-2026-7F3K", "KL-2026-7F3K"],
     ["Jaarlijkse toetsing · uiterlijk di 1 december · nog 1 dag", "review"],
     ["Annual review · 3 days late (Tue 1 December)", "review"],
     ["Verbeteractie 2025-12 · 3 dagen te laat (vr 1 mei)", "improvement-2025-12"],

@@ -25,7 +25,7 @@ export function headOf(subject: Subject, words: ReminderWords): string {
 
 /** The key of the reminder that has a title, in either language; null when no reminder has such a title. */
 export function keyOfTitle(title: string): ReminderKey | null {
-  const head = title.split(" · ")[0] ?? "";
+  const head = (title.split(" · ")[0] ?? "").trim();
   if (/^KL-\d{4}-[0-9A-Z]{4}$/.test(head)) return numberIn(head);
   const languages: readonly Language[] = ["nl", "en"];
   return languages.map((language) => keyInWords(head, language)).find((key) => key !== null) ?? null;

@@ -6,8 +6,9 @@ import { sampleRegister } from "../tests/sample-records.ts";
 import { isWorkingDay } from "./calendar.ts";
 import { addDays, type Day, formatDate, isAfter } from "./dates.ts";
 import type { Deadline } from "./deadline.ts";
-import { deadlinesOf } from "./deadlines.ts";
+import { deadlinesOf, deadlinesUntil } from "./deadlines.ts";
 import type { Reminder } from "./reminder.ts";
+import { lastDayInSight, pressingOf } from "./reminder-pressing.ts";
 import { keyOfTitle } from "./reminder-subject.ts";
 import { remindersOf } from "./reminders.ts";
 
@@ -84,6 +85,26 @@ describe("the rungs of a reminder", () => {
         expect(stems.some((stem) => name.startsWith(stem))).toBe(true);
     });
     fc.assert(property, { numRuns: 300 });
+  });
+});
+
+describe("what lies out of sight", () => {
+  it("asks for no attention: all that is unmet together gives the same reminder", () => {
+    const ahead = fc.array(fc.nat(60), { maxLength: 3 });
+    const property = fc.property(
+      arbitraryFacts,
+      settings,
+      ahead,
+      arbitraryDay,
+      (facts, some, before, today) => {
+        const of = { ...some, reminders: { ...some.reminders, before } };
+        const until = lastDayInSight(of.reminders, today);
+        const inSight = deadlinesUntil(facts, of, { today, until });
+        const pressing = pressingOf(deadlinesOf(facts, of, today), of.reminders, today);
+        expect(pressingOf(inSight, of.reminders, today)).toEqual(pressing);
+      },
+    );
+    fc.assert(property, { numRuns: 500 });
   });
 });
 

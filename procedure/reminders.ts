@@ -2,10 +2,10 @@ import type { Facts } from "../schemas/complaint.ts";
 import type { Finding } from "../schemas/finding.ts";
 import type { Review } from "../schemas/review.ts";
 import type { Day } from "./dates.ts";
-import { deadlinesOf, deadlinesOfReviews, type Records } from "./deadlines.ts";
+import { deadlinesOfReviews, deadlinesUntil, type Records } from "./deadlines.ts";
 import { type Desk, deskOf, type Surroundings } from "./reminder-desk.ts";
 import { assigneesOf } from "./reminder-people.ts";
-import { type Pressing, pressingOf, rungsTogether } from "./reminder-pressing.ts";
+import { lastDayInSight, type Pressing, pressingOf, rungsTogether } from "./reminder-pressing.ts";
 import { recordsReminder } from "./reminder-records.ts";
 import { keyOfSubject, type Subject } from "./reminder-subject.ts";
 import { bodyOf, noticeOf, titleOf } from "./reminder-text.ts";
@@ -38,7 +38,9 @@ export function remindersOf(
 /** All that a complaint owes stands in one reminder, its own improvements included. */
 function complaintReminder(facts: Facts, desk: Desk): readonly Reminder[] {
   const { register, today } = desk;
-  const pressing = pressingOf(deadlinesOf(facts, register, today), register.reminders, today);
+  const until = lastDayInSight(register.reminders, today);
+  const deadlines = deadlinesUntil(facts, register, { today, until });
+  const pressing = pressingOf(deadlines, register.reminders, today);
   return reminderOf({ kind: "complaint", id: facts.id }, pressing, desk);
 }
 

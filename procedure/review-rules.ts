@@ -3,6 +3,8 @@ import type { Finding } from "../schemas/finding.ts";
 import type { Review } from "../schemas/review.ts";
 import { dateOf, dateOrNull, type Day, formatDate, isAfter, isBefore } from "./dates.ts";
 import type { Records } from "./deadlines.ts";
+import { toBeJudged } from "./review-agenda.ts";
+import { periodOfReview } from "./review-period.ts";
 import type { Breach } from "./rules.ts";
 
 /** "Daar worden de klachten nogmaals doorgenomen en beslist of er al dan niet extra actie nodig is": for each, yes or no. */
@@ -49,26 +51,20 @@ function complaintRules({ complaints }: Review, numbers: ReadonlySet<string>): B
   });
 }
 
-/** A review cannot be closed while a complaint of its period lacks its yes or no. */
+/** A review cannot be closed while a complaint of its period, or one that is still open, lacks its yes or no. */
 function closingRules(review: Review, complaints: readonly Facts[]): Breach[] {
   if (review.closedOn === undefined) return [];
   if (review.period === undefined) return [{ path: ["period"], rule: "missing" }];
+  const period = periodOfReview(review);
+  if (period === null) return [];
   const judged = new Set(
     (review.complaints ?? []).filter((one) => one.extraAction !== undefined).map(({ id }) => id),
   );
-  const unjudged = complaintsOf(review, complaints).filter(({ id }) => !judged.has(id));
+  const owed = toBeJudged({ period, day: dateOf(review.closedOn) }, complaints);
+  const unjudged = owed.filter(({ id }) => !judged.has(id));
   return unjudged.map(({ id }) => ({
     path: ["complaints"],
     rule: "review-closed-incomplete",
     detail: { complaint: id },
   }));
-}
-
-function complaintsOf({ period }: Review, complaints: readonly Facts[]): readonly Facts[] {
-  if (period === undefined) return [];
-  const [from, until] = [dateOf(period.from), dateOf(period.until)];
-  return complaints.filter(({ receivedOn }) => {
-    const received = dateOrNull(receivedOn);
-    return received !== null && !isBefore(received, from) && !isAfter(received, until);
-  });
 }

@@ -356,25 +356,40 @@ describe("each rule is broken by one change", () => {
 });
 
 describe("a closed review", () => {
-  const unjudged = (receivedOn: string): readonly string[] => {
+  const unjudged = (receivedOn: string, closedOn?: string): readonly string[] => {
     const complaints: readonly Facts[] = [
       soundComplaint,
-      { id: "KL-2026-ZZZZ", receivedOn, noImmediateAction: true },
+      { id: "KL-2026-ZZZZ", receivedOn, closedOn, noImmediateAction: true },
     ];
     const found = checkRegister(
       { register: sampleRegister(), complaints, reviews: [soundReview] },
       dateOf(today),
     );
-    return found.map(({ rule, detail }) => `${rule} ${detail?.["complaint"]}`);
+    const ofReview = found.filter(({ place }) => place === "reviews/2026.md");
+    return ofReview.map(({ rule, detail }) => `${rule} ${detail?.["complaint"]}`);
   };
 
   it.each(["2026-01-01", "2026-11-30"])("judges a complaint of the period's edge, %s", (receivedOn) => {
     expect(unjudged(receivedOn)).toEqual(["review-closed-incomplete KL-2026-ZZZZ"]);
   });
 
-  it.each(["2025-12-31", "2026-12-01"])("leaves one of outside the period, %s", (receivedOn) => {
-    expect(unjudged(receivedOn)).toEqual([]);
+  it("leaves one that was received after the period", () => {
+    expect(unjudged("2026-12-01")).toEqual([]);
   });
+
+  it.each([undefined, "2026-12-02", "2026-12-01"])(
+    "judges one of before the period that was open at its end, closed on %s",
+    (closedOn) => {
+      expect(unjudged("2025-12-31", closedOn)).toEqual(["review-closed-incomplete KL-2026-ZZZZ"]);
+    },
+  );
+
+  it.each(["2026-01-05", "2026-11-30"])(
+    "leaves one of before the period that was closed by its end, on %s",
+    (day) => {
+      expect(unjudged("2025-12-31", day)).toEqual([]);
+    },
+  );
 });
 
 describe("the particulars of a finding", () => {

@@ -91,6 +91,17 @@ describe("a field of an unknown name", () => {
   });
 });
 
+/** What was saved before is no matter of what is saved now. */
+const ofHistory = [
+  "extension-removed",
+  "extension-backdated",
+  "decision-removed",
+  "decision-backdated",
+  "list-shrank",
+  "number-changed",
+  "complaint-removed",
+];
+
 it("allows no finding of the shape or of the file", () => {
   const allowed = Object.entries(savingOf).filter(([, saving]) => saving !== "refuse");
   expect(allowed.map(([rule]) => rule)).toEqual([
@@ -99,5 +110,6 @@ it("allows no finding of the shape or of the file", () => {
     "extension-too-late",
     "response-without-appeal-route",
     "no-director",
+    ...ofHistory,
   ]);
 });

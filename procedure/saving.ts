@@ -85,6 +85,14 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "period-reversed": "refuse",
   "procedure-doubled": "refuse",
   "erased-but-present": "refuse",
+  // The history speaks of what was saved before. Whoever puts something right must be able to save it.
+  "extension-removed": "allow",
+  "extension-backdated": "allow",
+  "decision-removed": "allow",
+  "decision-backdated": "allow",
+  "list-shrank": "allow",
+  "number-changed": "allow",
+  "complaint-removed": "allow",
 };
 
 /** What a save is made from and of. */

@@ -10,7 +10,7 @@ export type Duration = {
 
 /** The duration of some numbers of days; the median of an even number lies halfway between the middle two. */
 export function durationOf(days: readonly number[]): Duration {
-  const sorted = days.toSorted((one, other) => one - other);
+  const sorted = Float64Array.from(days).sort();
   const middle = sorted.length / 2;
   const upper = sorted[Math.floor(middle)];
   const lower = sorted[Math.ceil(middle) - 1];

@@ -31,6 +31,7 @@ export function figuresOf(summary: Summary): readonly Figure[] {
     ...groupFigures(summary),
     ...handlingFigures(summary),
     ...named("improvements", improvementCounts(improvements)),
+    ...changeFigures(summary),
     ...yearFigures(summary),
     ...summary.notCountable.map(({ complaint, measure }) => figure(`notCountable.${measure}`, complaint, 1)),
     ...dotFigures(summary),
@@ -116,6 +117,15 @@ function handlingFigures({ extensions, evaluations, completeness, appeals }: Sum
       consequenceOpen: appeals.filter(({ isConsequenceOpen }) => isConsequenceOpen).length,
     }),
     ...named("appeals.days", Object.fromEntries(appeals.map(({ complaint, days }) => [complaint, days]))),
+  ];
+}
+
+function changeFigures({ changedAfterClosing: changed }: Summary): readonly Figure[] {
+  if (changed === null) return [];
+  const days = Map.groupBy(changed.list, ({ complaint }) => complaint);
+  return [
+    ...named("changedAfterClosing", { complaints: changed.complaints, amended: changed.amended }),
+    ...[...days].map(([complaint, rows]) => figure("changedAfterClosing.days", complaint, rows.length)),
   ];
 }
 

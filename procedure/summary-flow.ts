@@ -1,4 +1,3 @@
-import type { Facts } from "../schemas/complaint.ts";
 import { addDays, addMonths, dateOf, type Day, formatDate, isAfter, isBefore } from "./dates.ts";
 import {
   durationOf,
@@ -8,7 +7,8 @@ import {
   survivalOf,
 } from "./summary-duration.ts";
 import { monthsOf, type Period, within } from "./summary-period.ts";
-import { daysApart, type Passage, type SummaryRow } from "./summary-row.ts";
+import { dayNumber, daysApart } from "./summary-day-number.ts";
+import type { Passage, SummaryRow } from "./summary-row.ts";
 
 /**
  * What came in, what went out and what stayed: open before + received - closed = open at the end. Closed are the
@@ -36,20 +36,31 @@ export type MonthRow = {
 /** How long complaints were open until they were closed, those that still are among them. */
 export type Closing = { readonly days: Duration; readonly stillOpen: readonly SurvivalStep[] };
 
-/** What came in, went out and stayed in a period, over all complaints of a register. */
+/** What came in, went out and stayed in a period, over all complaints of a register: in one pass, for it is long. */
 export function flowOf(all: readonly Passage[], period: Period): Flow {
-  const [from, until] = [dateOf(period.from), dateOf(period.until)];
+  const [from, until] = [dayNumber(dateOf(period.from)), dayNumber(dateOf(period.until))];
   const isIn = within(period);
-  const closed = all.filter((one) => one.closed !== null && isIn(one.closed));
-  const open = all.filter((one) => isOpenAfter(one, until));
+  const openNumbers: string[] = [];
+  let [openBefore, received, closed, closedFromBefore, reopened] = [0, 0, 0, 0, 0];
+  for (const one of all) {
+    if (isOpenAfter(one, from - 1)) openBefore += 1;
+    if (isOpenAfter(one, until)) openNumbers.push(one.facts.id);
+    if (isIn(one.receivedAt)) received += 1;
+    if (one.closedAt !== null && isIn(one.closedAt)) {
+      closed += 1;
+      if (one.receivedAt < from) closedFromBefore += 1;
+    }
+    for (const day of one.reopenedAt) if (isIn(day)) reopened += 1;
+  }
+  const openAtEnd = openNumbers.length;
   return {
-    openBefore: all.filter((one) => isOpenAfter(one, addDays(from, -1))).length,
-    received: all.filter(({ received }) => isIn(received)).length,
-    closed: closed.length,
-    closedFromBefore: closed.filter(({ received }) => isBefore(received, from)).length,
-    openAtEnd: open.length,
-    openNumbers: open.map(({ facts }) => facts.id).toSorted(),
-    reopened: all.reduce((sum, { facts }) => sum + reopeningsIn(facts, isIn), 0),
+    openBefore,
+    received,
+    closed,
+    closedFromBefore,
+    openAtEnd,
+    openNumbers: openNumbers.toSorted(),
+    reopened,
   };
 }
 
@@ -59,15 +70,18 @@ export function monthRows(
   period: Period,
   { since, today }: { readonly since: Day | null; readonly today: Day },
 ): readonly MonthRow[] {
-  const [received, closed] = [perDay(all, "received"), perDay(all, "closed")];
-  return monthsOf(period).map(({ from, until }) => {
-    const start = addMonths(addDays(until, 1), -12);
-    const isWhole = since !== null && !isBefore(start, since) && !isAfter(until, today);
+  // The first month looks back on twelve.
+  const first = dayNumber(addMonths(dateOf(period.from), -12));
+  const [received, closed] = [perDay(all, "receivedAt", first), perDay(all, "closedAt", first)];
+  return monthsOf(period).map((month) => {
+    const start = addMonths(addDays(month.until, 1), -12);
+    const isWhole = since !== null && !isBefore(start, since) && !isAfter(month.until, today);
+    const [from, until] = [dayNumber(month.from), dayNumber(month.until)];
     return {
-      month: formatDate(from).slice(0, 7),
+      month: formatDate(month.from).slice(0, 7),
       received: sumBetween(received, from, until),
       closed: sumBetween(closed, from, until),
-      twelveMonths: isWhole ? sumBetween(received, start, until) : null,
+      twelveMonths: isWhole ? sumBetween(received, dayNumber(start), until) : null,
     };
   });
 }
@@ -82,27 +96,26 @@ export function closingOf(rows: readonly SummaryRow[], today: Day): Closing {
   return { days: durationOf(days), stillOpen: survivalOf(observed) };
 }
 
-function isOpenAfter({ received, closed }: Passage, day: Day): boolean {
-  return !isAfter(received, day) && (closed === null || isAfter(closed, day));
-}
-
-function reopeningsIn({ reopenings }: Facts, isIn: (date: Day) => boolean): number {
-  if (reopenings === undefined) return 0;
-  return reopenings.filter(({ on }) => isIn(dateOf(on))).length;
+function isOpenAfter({ receivedAt, closedAt }: Passage, day: number): boolean {
+  return receivedAt <= day && (closedAt === null || closedAt > day);
 }
 
 /** How many per day, so that a month need not go through the whole register. */
-function perDay(all: readonly Passage[], event: "received" | "closed"): ReadonlyMap<Day, number> {
-  const counts = new Map<Day, number>();
+function perDay(
+  all: readonly Passage[],
+  event: "receivedAt" | "closedAt",
+  first: number,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
   for (const one of all) {
     const day = one[event];
-    if (day !== null) counts.set(day, (counts.get(day) ?? 0) + 1);
+    if (day !== null && day >= first) counts.set(day, (counts.get(day) ?? 0) + 1);
   }
   return counts;
 }
 
-function sumBetween(counts: ReadonlyMap<Day, number>, from: Day, until: Day): number {
+function sumBetween(counts: ReadonlyMap<number, number>, from: number, until: number): number {
   let sum = 0;
-  for (let day = from; !isAfter(day, until); day = addDays(day, 1)) sum += counts.get(day) ?? 0;
+  for (let day = from; day <= until; day += 1) sum += counts.get(day) ?? 0;
   return sum;
 }

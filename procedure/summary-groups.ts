@@ -37,9 +37,16 @@ export function groupsBy<Key extends string>(
   rows: readonly SummaryRow[],
   keyOf: (facts: Facts) => Key | undefined | null,
 ): readonly Group<Key>[] {
+  return countedBy(rows, ({ facts }) => keyOf(facts) ?? null);
+}
+
+function countedBy<Key extends string>(
+  rows: readonly SummaryRow[],
+  keyOf: (row: SummaryRow) => Key | null,
+): readonly Group<Key>[] {
   const counts = new Map<Key | null, number>();
-  for (const { facts } of rows) {
-    const key = keyOf(facts) ?? null;
+  for (const row of rows) {
+    const key = keyOf(row);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].map(([key, count]) => ({ key, count })).toSorted(largestFirst);
@@ -57,8 +64,7 @@ export function endingOf(row: Pick<SummaryRow, "facts" | "isDropped">): Ending |
 
 /** Complaints by what became of them. */
 export function endings(rows: readonly SummaryRow[]): readonly Group<Ending>[] {
-  const byFacts = new Map(rows.map((row) => [row.facts, endingOf(row)]));
-  return groupsBy(rows, (facts) => byFacts.get(facts));
+  return countedBy(rows, endingOf);
 }
 
 /** The categories in the order of Pareto: the largest first, each with the running total. */

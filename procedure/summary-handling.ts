@@ -5,7 +5,8 @@ import { dateOf, dateOrNull, isBefore } from "./dates.ts";
 import type { JudgedExtension } from "./deadline.ts";
 import { isInAppeal } from "./rounds.ts";
 import { type Period, within } from "./summary-period.ts";
-import { daysApart, type SummaryRow } from "./summary-row.ts";
+import { dayNumber, daysApart } from "./summary-day-number.ts";
+import type { SummaryRow } from "./summary-row.ts";
 
 /** Extensions ("uitstel"): counted when told on or before the running deadline with a later date, else told why not. */
 export type Extensions = {
@@ -58,9 +59,8 @@ export type AppealRow = {
 /** The extensions of the complaints of a period, in all their rounds. */
 export function extensionsIn(rows: readonly SummaryRow[]): Extensions {
   const list = rows.flatMap(({ facts, clocks }) => {
-    const judged = clocks.flatMap(({ step, deadline }) =>
-      step === "respond" ? deadline.basis.extensions : [],
-    );
+    if (facts.extensions === undefined) return [];
+    const judged = clocks("respond").flatMap((clock) => clock.extensions);
     return judged.map(({ extension: { toldOn, newDate }, verdict }) => {
       return { complaint: facts.id, toldOn, newDate, verdict };
     });
@@ -77,8 +77,16 @@ export function extensionsIn(rows: readonly SummaryRow[]): Extensions {
   };
 }
 
-/** How complete the closed records of a period are. */
+const known = new WeakMap<readonly SummaryRow[], Completeness>();
+
+/** How complete the closed records of a period are; worked out once for the same rows. */
 export function completenessOf(rows: readonly SummaryRow[], register: Register): Completeness {
+  const found = known.get(rows) ?? countedCompleteness(rows, register);
+  known.set(rows, found);
+  return found;
+}
+
+function countedCompleteness(rows: readonly SummaryRow[], register: Register): Completeness {
   const closed = rows.filter((row) => row.closed !== null).map(({ facts }) => facts);
   const kept = closed.filter(({ erasedOn }) => erasedOn === undefined);
   const incomplete = kept.filter((facts) => {
@@ -108,9 +116,11 @@ export function evaluationsIn(rows: readonly SummaryRow[]): Evaluations {
 /** The appeals ("beroep") lodged in a period, whenever the complaint was received; the earliest first. */
 export function appealsIn(complaints: readonly Facts[], period: Period): readonly AppealRow[] {
   const isIn = within(period);
-  const lodged = complaints.filter(({ appeal }) => appeal !== undefined && isIn(dateOf(appeal.lodgedOn)));
+  const lodged = complaints.filter(({ appeal }) => {
+    return appeal !== undefined && isIn(dayNumber(dateOf(appeal.lodgedOn)));
+  });
   const appeals = lodged.flatMap((facts) => appealOf(facts) ?? []);
-  return appeals.toSorted((one, other) => keyOf(one).localeCompare(keyOf(other), "en"));
+  return appeals.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }
 
 function appealOf(facts: Facts): AppealRow | null {

@@ -1,6 +1,7 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Review } from "../schemas/review.ts";
 import { dateOf, dateOrNull, type Day, isAfter } from "./dates.ts";
+import { dayNumber } from "./summary-day-number.ts";
 import { type Period, within } from "./summary-period.ts";
 
 /** An improvement ("verbeteractie") by where it stands: in a complaint or in the review of a year; its words stay there. */
@@ -42,7 +43,7 @@ export function improvementsOf(
   { period, today }: { readonly period: Period; readonly today: Day },
 ): Improvements {
   const ofComplaints = complaints.flatMap(({ id, improvements }) => {
-    return rowsOf({ complaint: id, review: null }, improvements, today);
+    return improvements === undefined ? [] : rowsOf({ complaint: id, review: null }, improvements, today);
   });
   const ofReviews = reviews
     .filter((review) => looksBackOn(review, period))
@@ -53,7 +54,7 @@ export function improvementsOf(
 /** A review looks back on the period of its year, else on the one in which its own period ends. */
 function looksBackOn({ year, period: own }: Review, period: Period): boolean {
   if (period.year !== null) return Number(year) === period.year;
-  return within(period)(dateOf(own?.until ?? `${year}-12-31`));
+  return within(period)(dayNumber(dateOf(own?.until ?? `${year}-12-31`)));
 }
 
 function rowsOf(
@@ -91,8 +92,14 @@ function countedList(rows: readonly ImprovementRow[]): Improvements {
     open: count("open"),
     late: count("late"),
     effectNoted: rows.filter(({ isEffectNoted }) => isEffectNoted).length,
-    list: rows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)),
+    list: inOrder(rows),
   };
+}
+
+/** The earliest due first; the key of each is made once, for there may be thousands. */
+function inOrder(rows: readonly ImprovementRow[]): readonly ImprovementRow[] {
+  const keyed = rows.map((row) => ({ row, key: keyOf(row) }));
+  return keyed.toSorted((one, other) => (one.key < other.key ? -1 : 1)).map(({ row }) => row);
 }
 
 function keyOf({ due, complaint, review, item }: ImprovementRow): string {

@@ -1,52 +1,8 @@
 import type { Summary } from "./summary.ts";
-import { type ChapterText, dayIn, type Page, periodIn } from "./summary-markdown-cells.ts";
-import {
-  categoryChapter,
-  categoryYearsChapter,
-  groupsChapter,
-  trainingsChapter,
-} from "./summary-markdown-groups.ts";
-import {
-  appealsChapter,
-  completenessChapter,
-  evaluationsChapter,
-  extensionsChapter,
-  improvementsChapter,
-  lastYearChapter,
-  notCountableChapter,
-} from "./summary-markdown-handling.ts";
-import {
-  daysChapter,
-  flowChapter,
-  monthsChapter,
-  reopenedChapter,
-  stillOpenChapter,
-  termsChapter,
-  yearsChapter,
-} from "./summary-markdown-times.ts";
+import type { Block, Row } from "./summary-blocks.ts";
+import { chaptersOf, openingOf } from "./summary-chapters.ts";
 import type { SummaryTexts } from "./summary-texts.ts";
-import type { Chapter, SummaryWords } from "./summary-words.ts";
-
-const chapters: readonly (readonly [Chapter, ChapterText])[] = [
-  ["lastYear", lastYearChapter],
-  ["flow", flowChapter],
-  ["years", yearsChapter],
-  ["months", monthsChapter],
-  ["terms", termsChapter],
-  ["reopened", reopenedChapter],
-  ["days", daysChapter],
-  ["stillOpen", stillOpenChapter],
-  ["extensions", extensionsChapter],
-  ["category", categoryChapter],
-  ["categoryYears", categoryYearsChapter],
-  ["groups", groupsChapter],
-  ["trainings", trainingsChapter],
-  ["evaluations", evaluationsChapter],
-  ["appeals", appealsChapter],
-  ["improvements", improvementsChapter],
-  ["completeness", completenessChapter],
-  ["notCountable", notCountableChapter],
-];
+import type { SummaryWords } from "./summary-words.ts";
 
 /**
  * A summary as a text to read at the annual review: headings, tables and sentences. Of a complaint it tells nothing but
@@ -59,27 +15,29 @@ export function summaryInMarkdown(
   texts: SummaryTexts | null = null,
 ): string {
   const page = { summary, words, texts };
-  const blocks = chapters.flatMap(([name, chapter]) => {
-    const paragraphs = chapter(page);
-    return paragraphs.length === 0 ? [] : [`## ${words.chapters[name]}`, ...paragraphs];
+  const { title, asOf, statement, notes } = openingOf(page);
+  const chapters = chaptersOf(page).flatMap(({ heading, blocks }) => {
+    return [`## ${heading}`, ...blocks.map(textOf)];
   });
-  return `${[...opening(page), ...blocks].join("\n\n")}\n`;
+  return `${[`# ${title}`, asOf, statement, ...notes, ...chapters].join("\n\n")}\n`;
 }
 
-function opening({ summary, words, texts }: Page): readonly string[] {
-  const { period, today, guarded, flow, inNoPeriod } = summary;
-  const label = periodIn(period, words);
-  const asOf = words.asOf(dayIn(period.from, words), dayIn(period.until, words), dayIn(today, words));
-  const received =
-    flow.received === 0 ? words.nothingReceived(label) : words.receivedSo(flow.received, label);
-  const isGuarded = guarded.since !== null && guarded.days > 0;
-  const watch = words.guarded(guarded.days, guarded.ofDays, dayIn(guarded.since, words));
-  return [
-    `# ${words.title(label, summary.organisation.replace(/\s+/g, " "))}`,
-    asOf,
-    [received, isGuarded ? watch : words.neverGuarded].join(" "),
-    ...(summary.isRunning ? [words.running] : []),
-    ...(inNoPeriod.length === 0 ? [] : [words.inNoPeriod(inNoPeriod.join(", "))]),
-    ...(texts === null ? [words.notes.numbersOnly] : []),
-  ];
+function textOf(block: Block): string {
+  switch (block.is) {
+    case "paragraph":
+      return block.text;
+    case "list":
+      return block.items.map((item) => `- ${item}`).join("\n");
+    case "table":
+      return [block.headings, block.headings.map(() => "---"), ...block.rows].map(lineOf).join("\n");
+  }
+}
+
+function lineOf(row: Row): string {
+  return `| ${row.map(inCell).join(" | ")} |`;
+}
+
+/** Line ends and bars would break a table, and a text of the register must not become markup. */
+function inCell(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/[\\|<>`*_[\]]/g, "\\$&");
 }

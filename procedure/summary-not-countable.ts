@@ -1,6 +1,8 @@
 import type { Facts } from "../schemas/complaint.ts";
-import { type Day, isAfter } from "./dates.ts";
+import type { Day } from "./dates.ts";
 import type { Step } from "./deadline.ts";
+import { countedSteps, type CountedStep, type StepClock } from "./summary-clock.ts";
+import { dayNumber } from "./summary-day-number.ts";
 import type { SummaryRow } from "./summary-row.ts";
 
 /** Why something cannot be counted: no day of receipt, no procedure in force then, a day before the one it follows, no day of closing, a receipt after today. */
@@ -25,17 +27,53 @@ export function notCountableIn(
 }
 
 function faultsOf(row: SummaryRow, today: Day): readonly NotCountable[] {
-  const { facts, received, hasProcedure, clocks, closingFault } = row;
+  const { facts, receivedAt, procedure, closingFault } = row;
   const complaint = facts.id;
-  const impossible = clocks.filter(({ state }) => state === "not-countable").map(({ step }) => step);
-  // A step that runs in several rounds is named once.
-  const faults = [...new Set(impossible)].map((step): NotCountable => {
+  const faults = impossibleSteps(row).map((step): NotCountable => {
     return { complaint, measure: step, fault: "before-start" };
   });
-  if (!hasProcedure) faults.push({ complaint, measure: "terms", fault: "no-procedure" });
+  if (procedure === null) faults.push({ complaint, measure: "terms", fault: "no-procedure" });
   if (closingFault === "before-receipt")
     faults.push({ complaint, measure: "closing", fault: "before-start" });
   if (closingFault === "not-dated") faults.push({ complaint, measure: "closing", fault: "not-dated" });
-  if (isAfter(received, today)) faults.push({ complaint, measure: "waiting", fault: "after-today" });
+  if (receivedAt > dayNumber(today)) faults.push({ complaint, measure: "waiting", fault: "after-today" });
   return faults;
+}
+
+/** The steps with an impossible day, in the order of the procedure; one that runs in several rounds is named once. */
+function impossibleSteps(row: SummaryRow): readonly CountedStep[] {
+  if (!hasImpossible(row)) return [];
+  return [
+    ...new Set(
+      clocksInOrder(row)
+        .filter(isImpossible)
+        .map(({ step }) => step),
+    ),
+  ];
+}
+
+/** Asked of thousands of complaints, of which hardly one says yes. */
+function hasImpossible({ clocks, facts }: SummaryRow): boolean {
+  const steps = facts.appeal === undefined ? stepsOfComplaint : countedSteps;
+  for (const step of steps) if (clocks(step).some(isImpossible)) return true;
+  return false;
+}
+
+const stepsOfComplaint = countedSteps.slice(0, countedSteps.indexOf("forward-appeal"));
+
+function isImpossible({ state }: StepClock): boolean {
+  return state === "not-countable";
+}
+
+/** All clocks of a complaint in the order of the procedure, the two that run again after a reopening round by round. */
+function clocksInOrder({ clocks }: SummaryRow): readonly StepClock[] {
+  const rounds = [...clocks("decide-or-contact"), ...clocks("respond")];
+  return [
+    ...clocks("pass-on"),
+    ...clocks("discuss"),
+    ...clocks("acknowledge"),
+    ...rounds.toSorted((one, other) => one.round - other.round),
+    ...clocks("forward-appeal"),
+    ...clocks("appeal-verdict"),
+  ];
 }

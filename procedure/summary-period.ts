@@ -1,6 +1,7 @@
 import type { Register } from "../schemas/register.ts";
 import type { Review } from "../schemas/review.ts";
 import { addDays, addMonths, dateOf, type Day, daysBetween, formatDate, isAfter, isBefore } from "./dates.ts";
+import { dayNumber } from "./summary-day-number.ts";
 import { procedureStart } from "./terms.ts";
 
 /** The period that a summary is about; `year` is null when two days were asked for, `origin` says who drew its limits. */
@@ -38,10 +39,10 @@ export function periodsBefore(period: Period, reviews: readonly Review[], count:
   });
 }
 
-/** Asks of a day whether it lies in a period, its first and last day included. */
-export function within(period: Pick<Period, "from" | "until">): (date: Day) => boolean {
-  const [from, until] = [dateOf(period.from), dateOf(period.until)];
-  return (date) => !isBefore(date, from) && !isAfter(date, until);
+/** Asks of the number of a day whether it lies in a period, its first and last day included. */
+export function within(period: Pick<Period, "from" | "until">): (number: number) => boolean {
+  const [from, until] = [dayNumber(dateOf(period.from)), dayNumber(dateOf(period.until))];
+  return (number) => from <= number && number <= until;
 }
 
 /** The months that a period touches: first day and last day of each, cut to the period. */

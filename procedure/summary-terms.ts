@@ -1,16 +1,8 @@
-import { dateOrNull, type Day, formatDate, isAfter } from "./dates.ts";
-import type { Step } from "./deadline.ts";
+import { dateOrNull, type Day, formatDate } from "./dates.ts";
 import { durationOf, type Duration } from "./summary-duration.ts";
-import {
-  type Clock,
-  type ClockState,
-  daysApart,
-  firstResponseOn,
-  ownClock,
-  type Scene,
-  stateOf,
-  type SummaryRow,
-} from "./summary-row.ts";
+import { type Clock, type ClockState, type CountedStep, countedSteps, stateOf } from "./summary-clock.ts";
+import { dayNumber, daysApart } from "./summary-day-number.ts";
+import { firstClock, firstResponseOn, ownClock, type Scene, type SummaryRow } from "./summary-row.ts";
 import { dueOf } from "./terms.ts";
 
 /**
@@ -33,7 +25,7 @@ export type TermCount = {
 };
 
 /** A step with how its term was kept. */
-export type TermRow = TermCount & { readonly step: Step };
+export type TermRow = TermCount & { readonly step: CountedStep };
 
 /** One complaint on the chart of times, in calendar days from receipt; null where nothing happened, or not countably. */
 export type Dot = {
@@ -56,31 +48,30 @@ export type Dots = {
   readonly sectorLines: readonly number[];
 };
 
-const ofComplaint = ["pass-on", "discuss", "acknowledge", "decide-or-contact", "respond"] as const;
-const ofAppeal = ["forward-appeal", "appeal-verdict"] as const;
-
 /** How the terms of the first round were kept, step by step; extensions told in time move the one of the response. */
 export function termRows(rows: readonly SummaryRow[], today: Day): readonly TermRow[] {
-  return [...ofComplaint, ...ofAppeal].map((step) => termRow(rows, step, today));
+  return countedSteps.map((step) => termRow(rows, step, today));
 }
 
 /** How the term of one step was kept in the first round. */
-export function termRow(rows: readonly SummaryRow[], step: Step, today: Day): TermRow {
-  const clocks = rows.map((row): Timed => {
-    const clock = row.clocks.find((one) => one.step === step && one.round === 0) ?? null;
-    if (clock !== null) return { clock, state: clock.state };
-    return { clock, state: row.hasProcedure || !isAsked(step, row) ? "not-owed" : "not-countable" };
-  });
-  return { step, ...termCount(clocks, today) };
+export function termRow(rows: readonly SummaryRow[], step: CountedStep, today: Day): TermRow {
+  const tally = newTally(today);
+  for (const row of rows) {
+    const clock = isAsked(step, row) ? firstClock(row, step) : null;
+    if (clock !== null) tally.add(clock, clock.state);
+    else tally.add(null, row.procedure !== null || !isAsked(step, row) ? "not-owed" : "not-countable");
+  }
+  return { step, ...tally.count() };
 }
 
 /** How the two clocks that run again after a reopening were kept; one entry per reopening. */
 export function reopenedRows(rows: readonly SummaryRow[], today: Day): readonly TermRow[] {
+  const reopened = rows.filter(({ facts }) => facts.reopenings !== undefined);
   return (["decide-or-contact", "respond"] as const).map((step) => {
-    const clocks = rows
-      .flatMap((row) => row.clocks.filter((one) => one.step === step && one.round > 0))
-      .map((clock): Timed => ({ clock, state: clock.state }));
-    return { step, ...termCount(clocks, today) };
+    const tally = newTally(today);
+    for (const row of reopened)
+      for (const clock of row.clocks(step)) if (clock.round > 0) tally.add(clock, clock.state);
+    return { step, ...tally.count() };
   });
 }
 
@@ -106,59 +97,69 @@ export function dotsOf(rows: readonly SummaryRow[], { register, today }: Scene):
 }
 
 /** The steps of an appeal are asked of complaints that were appealed only. */
-function isAsked(step: Step, { facts }: SummaryRow): boolean {
-  return facts.appeal !== undefined || (step !== "forward-appeal" && step !== "appeal-verdict");
+function isAsked(step: CountedStep, { facts }: SummaryRow): boolean {
+  return (step !== "forward-appeal" && step !== "appeal-verdict") || facts.appeal !== undefined;
 }
 
-type Timed = { readonly clock: Clock | null; readonly state: ClockState | "not-owed" };
+type Counted = ClockState | "not-owed";
 
 function yardstick(
   rows: readonly SummaryRow[],
   today: Day,
   clockOf: (row: SummaryRow) => Clock | null,
 ): TermCount {
-  const clocks = rows.map((row): Timed => {
+  const tally = newTally(today);
+  for (const row of rows) {
     const clock = clockOf(row);
-    if (clock !== null) return { clock, state: stateOf(clock, row, today) };
-    return { clock, state: row.hasProcedure ? "not-owed" : "not-countable" };
-  });
-  return termCount(clocks, today);
-}
-
-function termCount(timed: readonly Timed[], today: Day): TermCount {
-  const count = (state: Timed["state"]) => timed.filter((one) => one.state === state).length;
-  const taken: number[] = [];
-  const waits: number[] = [];
-  for (const { clock, state } of timed) {
-    if (clock === null || state === "not-countable") continue;
-    if (clock.metOn !== null) taken.push(daysApart(clock.from, clock.metOn));
-    else if (isWaiting(state) && !isAfter(clock.from, today)) waits.push(daysApart(clock.from, today));
+    if (clock !== null) tally.add(clock, stateOf(clock, row, today));
+    else tally.add(null, row.procedure !== null ? "not-owed" : "not-countable");
   }
-  return {
-    inTime: count("in-time"),
-    late: count("late"),
-    pending: count("pending"),
-    lapsed: count("lapsed"),
-    lapsedLate: count("lapsed-late"),
-    notOwed: count("not-owed"),
-    notCountable: count("not-countable"),
-    days: durationOf(taken),
-    longestWait: waits.length === 0 ? null : waits.reduce((most, days) => Math.max(most, days)),
-  };
+  return tally.count();
 }
 
-function isWaiting(state: Timed["state"]): boolean {
+type Tally = {
+  readonly add: (clock: Clock | null, state: Counted) => void;
+  readonly count: () => TermCount;
+};
+
+function newTally(today: Day): Tally {
+  const counts: { [State in Counted]?: number } = {};
+  const of = (state: Counted) => counts[state] ?? 0;
+  const taken: number[] = [];
+  let longestWait: number | null = null;
+  const add = (clock: Clock | null, state: Counted) => {
+    counts[state] = of(state) + 1;
+    if (clock === null || state === "not-countable") return;
+    if (clock.metOn !== null) taken.push(daysApart(clock.from, clock.metOn));
+    else if (isWaiting(state) && dayNumber(clock.from) <= dayNumber(today))
+      longestWait = Math.max(longestWait ?? 0, daysApart(clock.from, today));
+  };
+  const count = (): TermCount => ({
+    inTime: of("in-time"),
+    late: of("late"),
+    pending: of("pending"),
+    lapsed: of("lapsed"),
+    lapsedLate: of("lapsed-late"),
+    notOwed: of("not-owed"),
+    notCountable: of("not-countable"),
+    days: durationOf(taken),
+    longestWait,
+  });
+  return { add, count };
+}
+
+function isWaiting(state: Counted): boolean {
   return state === "late" || state === "pending";
 }
 
 function dotOf(row: SummaryRow, today: Day): Dot {
   const { facts, received, closed, closingFault } = row;
-  const contact = row.clocks.find(({ step, round }) => step === "decide-or-contact" && round === 0);
+  const contact = firstClock(row, "decide-or-contact");
   const own = ownClock(row);
   const isOpen = closed === null && closingFault === null;
   return {
     complaint: facts.id,
-    receivedOn: formatDate(received),
+    receivedOn: facts.receivedOn ?? formatDate(received),
     acknowledgement: daysFrom(received, dateOrNull(facts.acknowledgement?.sentOn)),
     contact: daysFrom(received, contact?.metOn ?? null),
     response: daysFrom(received, firstResponseOn(row)),

@@ -12,6 +12,8 @@ export type SummaryTexts = {
   readonly improvementOf: (
     row: ImprovementRow,
   ) => { readonly action: string; readonly effect: string | null } | null;
+  /** A person's name by the code; absent where people are told by their codes. */
+  readonly personOf?: (code: string) => string;
 };
 
 /** Looks the words of a summary up in the register it was made from. */

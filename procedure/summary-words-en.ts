@@ -41,6 +41,7 @@ export const summaryInEnglish: SummaryWords = {
     appeals: "Appeals",
     improvements: "Improvements of this year",
     completeness: "Completeness",
+    changedAfterClosing: "Changed after closing",
     notCountable: "Not countable",
   },
   headings: {
@@ -95,6 +96,10 @@ export const summaryInEnglish: SummaryWords = {
     verdictOn: "Verdict on",
     verdict: "Verdict",
     days: "Days",
+    changedOn: "Changed on",
+    changedBy: "By",
+    changedFields: "What changed",
+    meaning: "Meaning",
     what: "What",
     why: "Why",
   },
@@ -127,6 +132,17 @@ export const summaryInEnglish: SummaryWords = {
   complete: (share) => `Complete on record when closed: ${share}.`,
   incomplete: (numbers) => `Incomplete: ${numbers}.`,
   erased: (count) => `The personal data of ${count} have been erased; nothing can be said of them any more.`,
+  changedAfterClosing: (complaints, amended) => {
+    if (complaints === 0) return "No complaint of this period was changed after closing.";
+    const changed = complaints === 1 ? "1 complaint was" : `${complaints} complaints were`;
+    const inWhat =
+      amended === 0
+        ? "each time only by what is to follow after closing"
+        : `${amended} of them in what should stand when a complaint is closed`;
+    return `${changed} changed after closing, ${inWhat}. The versions before and after the change are in git.`;
+  },
+  changeMeaning: { followUp: "part of what follows", amended: "amended afterwards" },
+  upheaval: { removed: "file removed", restored: "file restored", broken: "file unreadable" },
   measure: { received: "receipt", terms: "all terms", closing: "closing", waiting: "waiting time" },
   fault: {
     "no-receipt": "the day of receipt is missing or unreadable",

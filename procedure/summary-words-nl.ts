@@ -41,6 +41,7 @@ export const summaryInDutch: SummaryWords = {
     appeals: "Beroep",
     improvements: "Verbeteracties van dit jaar",
     completeness: "Volledigheid",
+    changedAfterClosing: "Gewijzigd na het afsluiten",
     notCountable: "Niet te tellen",
   },
   headings: {
@@ -95,6 +96,10 @@ export const summaryInDutch: SummaryWords = {
     verdictOn: "Uitspraak op",
     verdict: "Uitspraak",
     days: "Dagen",
+    changedOn: "Gewijzigd op",
+    changedBy: "Door",
+    changedFields: "Wat er wijzigde",
+    meaning: "Betekenis",
     what: "Wat",
     why: "Waarom",
   },
@@ -126,6 +131,17 @@ export const summaryInDutch: SummaryWords = {
   complete: (share) => `Volledig vastgelegd bij afsluiten: ${share}.`,
   incomplete: (numbers) => `Onvolledig: ${numbers}.`,
   erased: (count) => `Van ${count} zijn de persoonsgegevens al gewist; daarover is niets meer te zeggen.`,
+  changedAfterClosing: (complaints, amended) => {
+    if (complaints === 0) return "Geen klacht uit deze periode is na het afsluiten gewijzigd.";
+    const changed = complaints === 1 ? "1 klacht is" : `${complaints} klachten zijn`;
+    const inWhat =
+      amended === 0
+        ? "steeds alleen door wat na het afsluiten hoort te volgen"
+        : `waarvan ${amended} in gegevens die bij het afsluiten vast hoorden te staan`;
+    return `${changed} na het afsluiten gewijzigd, ${inWhat}. De versies van voor en na de wijziging staan in git.`;
+  },
+  changeMeaning: { followUp: "hoort bij het vervolg", amended: "achteraf gewijzigd" },
+  upheaval: { removed: "bestand verwijderd", restored: "bestand teruggezet", broken: "bestand onleesbaar" },
   measure: { received: "ontvangst", terms: "alle termijnen", closing: "afsluiting", waiting: "wachttijd" },
   fault: {
     "no-receipt": "de dag van ontvangst ontbreekt of is onleesbaar",

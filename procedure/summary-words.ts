@@ -1,5 +1,6 @@
 import type { Language, Messages } from "./messages.ts";
 import type { ComparisonKind } from "./summary-comparison.ts";
+import type { Upheaval } from "./summary-changes.ts";
 import type { ImprovementRow } from "./summary-improvements.ts";
 import type { CountingFault, NotCountable } from "./summary-not-countable.ts";
 import type { AppealRow } from "./summary-handling.ts";
@@ -27,6 +28,7 @@ export type Chapter =
   | "appeals"
   | "improvements"
   | "completeness"
+  | "changedAfterClosing"
   | "notCountable";
 
 /** The headings of columns and the names of rows. */
@@ -82,6 +84,10 @@ export type Heading =
   | "verdictOn"
   | "verdict"
   | "days"
+  | "changedOn"
+  | "changedBy"
+  | "changedFields"
+  | "meaning"
   | "what"
   | "why";
 
@@ -124,6 +130,10 @@ export type SummaryWords = {
   readonly complete: (share: string) => string;
   readonly incomplete: (numbers: string) => string;
   readonly erased: (count: number) => string;
+  /** How many complaints were changed after closing, and how many of them in what normally stands by then. */
+  readonly changedAfterClosing: (complaints: number, amended: number) => string;
+  readonly changeMeaning: Readonly<Record<"followUp" | "amended", string>>;
+  readonly upheaval: Readonly<Record<Upheaval, string>>;
   readonly measure: Readonly<Record<Exclude<NotCountable["measure"], keyof Messages["steps"]>, string>>;
   readonly fault: Readonly<Record<CountingFault, string>>;
   readonly subjects: Readonly<Record<YearComparison["measure"], string>>;

@@ -76,7 +76,7 @@ function yearRow({ period, rows }: YearScene, scene: SummaryScene): YearRow {
     beyondSector: sector.late,
     days: sector.days,
     extensions: extensionsIn(rows).counts,
-    appeals: appealsIn(scene.complaints, period).length,
+    appeals: appealsIn(scene.appealed, period).length,
     incomplete: completenessOf(rows, scene.register).incomplete.length,
   };
 }

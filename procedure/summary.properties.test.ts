@@ -61,6 +61,30 @@ describe("whatever the records hold", () => {
     });
   });
 
+  it("its counts are those of a plain count of the facts", () => {
+    fc.assert(
+      fc.property(scene, ({ complaints: records, today: day }) => {
+        const summary = summaryIn(records, 2026, formatDate(day));
+        const ofYear = records.filter(({ receivedOn }) => receivedOn?.startsWith("2026-") ?? false);
+        const plainly = (has: (facts: Facts) => boolean) => ofYear.filter(has).length;
+        expect(summary.flow.received).toBe(ofYear.length);
+        expect(summary.evaluations.received).toBe(plainly(({ kind }) => kind === "negative-evaluation"));
+        expect(summary.extensions.complaints).toBe(plainly(({ extensions = [] }) => extensions.length > 0));
+        const { counts, tooLate, notLater, notCountable } = summary.extensions;
+        const told = ofYear.flatMap(({ extensions = [] }) => extensions);
+        expect(counts + tooLate + notLater + notCountable).toBe(told.length);
+        for (const { key, count } of summary.category)
+          expect(count).toBe(plainly(({ category = null }) => category === key));
+        for (const { key, count } of summary.channel)
+          expect(count).toBe(plainly(({ channel = null }) => channel === key));
+        expect(summary.appeals).toHaveLength(
+          records.filter(({ appeal }) => appeal?.lodgedOn.startsWith("2026-") ?? false).length,
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("every breakdown adds up to what was received", () => {
     check((summary) => {
       const { channel, kind, complainant, severity, outcome, cause, satisfaction } = summary;

@@ -1,6 +1,8 @@
 import type { Facts } from "../schemas/complaint.ts";
+import type { LogLine } from "../schemas/history.ts";
 import { dateOf, type Day, formatDate, isBefore } from "./dates.ts";
 import type { Records } from "./deadlines.ts";
+import { type ChangedAfterClosing, changedAfterClosingIn } from "./summary-changes.ts";
 import { type Closing, closingOf, type Flow, flowOf, type MonthRow, monthRows } from "./summary-flow.ts";
 import {
   type CategoryRow,
@@ -28,7 +30,7 @@ import { type Improvements, improvementsOf } from "./summary-improvements.ts";
 import type { SummaryRow } from "./summary-row.ts";
 import { type NotCountable, notCountableIn } from "./summary-not-countable.ts";
 import { type AskedPeriod, type Guarded, guardedIn, type Period } from "./summary-period.ts";
-import { complaintsOf, inNoPeriod, sceneOf, type SummaryScene } from "./summary-scene.ts";
+import { complaintsOf, inNoPeriod, sceneOf, type SummaryScene, type YearScene } from "./summary-scene.ts";
 import {
   type Dots,
   dotsOf,
@@ -77,6 +79,8 @@ export type Summary = {
   readonly trainings: readonly TrainingRow[];
   readonly evaluations: Evaluations;
   readonly completeness: Completeness;
+  /** Null where nothing is known of the register's history. */
+  readonly changedAfterClosing: ChangedAfterClosing | null;
   /** Lodged in the period, whenever the complaint was received. */
   readonly appeals: readonly AppealRow[];
   readonly improvements: Improvements;
@@ -88,13 +92,16 @@ export type Summary = {
   readonly inNoPeriod: readonly string[];
 };
 
+/** The records of a register, with the log of its history where that is known. */
+export type LoggedRecords = Records & { readonly log?: readonly LogLine[] | null };
+
 /**
  * The statistics of a period as they stand on a day.
  *
  * @param asked a year, or two days
  * @throws RangeError when two days are reversed
  */
-export function summaryOf(records: Records, asked: AskedPeriod, today: Day): Summary {
+export function summaryOf(records: LoggedRecords, asked: AskedPeriod, today: Day): Summary {
   const scene = sceneOf(records, asked, today);
   const { period, last, register } = scene;
   const { rows } = period;
@@ -113,10 +120,15 @@ export function summaryOf(records: Records, asked: AskedPeriod, today: Day): Sum
     ...timesOf(rows, scene),
     ...groupsOf(rows, scene),
     ...handlingOf(scene),
+    changedAfterClosing: changedAfterClosingIn(records.log ?? null, numbersOf(period)),
     ...yearsOf(scene),
     notCountable: notCountableIn(rows, { undated: period.undated, today }),
     inNoPeriod: inNoPeriod(scene),
   };
+}
+
+function numbersOf(period: YearScene): readonly string[] {
+  return complaintsOf(period).map(({ id }) => id);
 }
 
 type Part<Keys extends keyof Summary> = Pick<Summary, Keys>;
@@ -154,11 +166,11 @@ function groupsOf(
 }
 
 function handlingOf(scene: SummaryScene): Part<"evaluations" | "completeness" | "appeals" | "improvements"> {
-  const { period, complaints, reviews, register, today } = scene;
+  const { period, appealed, reviews, register, today } = scene;
   return {
     evaluations: evaluationsIn(period.rows),
     completeness: completenessOf(period.rows, register),
-    appeals: appealsIn(complaints, period.period),
+    appeals: appealsIn(appealed, period.period),
     improvements: improvementsOf(complaintsOf(period), reviews, { period: period.period, today }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Facts } from "./complaint.ts";
 import type { Finding } from "./finding.ts";
+import type { HistoryEvent, HistoryHead, LogLine } from "./history.ts";
 import type { Register } from "./register.ts";
 import type { Review } from "./review.ts";
 
@@ -42,9 +43,13 @@ export type ArchiveHead = {
   readonly sealedAt: string;
   /** The commit that was sealed, null outside a repository. */
   readonly commit: string | null;
+  /** The public recipient that the archive is sealed to, `age1…`; it tells one register from another. */
+  readonly recipient: string;
   readonly register: Register;
   readonly reviews: readonly Review[];
   readonly findings: readonly Finding[];
+  /** What is known of the register's history in git; the lives of its records lie in files of their own. */
+  readonly history: HistoryHead;
   /** So many complaints at a time share a shard, in the order of `numbers`. */
   readonly shardSize: number;
   /** The complaints' numbers: unreadable ones first, then the newest. */
@@ -96,6 +101,23 @@ export type Dossier = { readonly facts: Facts; readonly words: readonly Prose[] 
 
 /** A further file of the archive. */
 export type ArchiveShard = readonly Dossier[];
+
+/**
+ * What the yearly summary and the review are worked out from, in the order of the index: the facts of each complaint, of
+ * which sentences and names are only told to be there.
+ */
+export type ArchiveFacts = readonly Facts[];
+
+/** Beside each shard one with the lives of the same complaints, the oldest event first. */
+export type HistoryShard = readonly (readonly HistoryEvent[])[];
+
+/** The log of the register, the newest line first. */
+export type ArchiveLog = readonly LogLine[];
+
+/** The name of the file with the lives of a shard's complaints. */
+export function historyName(place: number): string {
+  return `history-${String(place).padStart(3, "0")}.age`;
+}
 
 /** The name of a shard's file, counted from 0; the width is constant, so that it tells nothing. */
 export function shardName(place: number): string {

@@ -61,8 +61,18 @@ export type FactRule =
   | "procedure-doubled"
   | "erased-but-present";
 
+/** What the history of a register tells and its facts alone do not: something was taken out, or moved to an earlier day. */
+export type HistoryRule =
+  | "extension-removed"
+  | "extension-backdated"
+  | "decision-removed"
+  | "decision-backdated"
+  | "list-shrank"
+  | "number-changed"
+  | "complaint-removed";
+
 /** Everything that can be wrong with a record or the settings. */
-export type FindingRule = ShapeRule | FileRule | FactRule;
+export type FindingRule = ShapeRule | FileRule | FactRule | HistoryRule;
 
 /** One step into a value: a field's name, or a place in a list counted from 0. */
 export type PathStep = string | number;

@@ -4,10 +4,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { type ArchiveShard, outlineIn, parseIndex, parseTexts, shardName } from "../schemas/archive.ts";
+import {
+  type ArchiveFacts,
+  type ArchiveLog,
+  type ArchiveShard,
+  historyName,
+  type HistoryShard,
+  outlineIn,
+  parseIndex,
+  parseTexts,
+  shardName,
+} from "../schemas/archive.ts";
 import type { Facts } from "../schemas/complaint.ts";
+import type { HistoryEvent, RegisterHistory } from "../schemas/history.ts";
 import { parseRegister } from "../schemas/register.ts";
-import { sealedArchive, shardSize } from "./archive.ts";
+import { hashOf, sampleEvent, sampleHead, sampleLine } from "../tests/sample-history.ts";
+import { type ArchiveContent, sealedArchive, shardSize } from "./archive.ts";
+import { noHistory } from "./no-history.ts";
 import { type KeyPair, newIdentity, openWithIdentity } from "./cipher.ts";
 import { unpadded } from "../schemas/padding.ts";
 
@@ -35,19 +48,39 @@ function complaints(count: number): Facts[] {
   }));
 }
 
-function contentOf(facts: readonly Facts[]) {
+function contentOf(facts: readonly Facts[], history: RegisterHistory = noHistory): ArchiveContent {
   return {
     register,
     complaints: facts,
     reviews: [],
     findings: [],
     commit: null,
+    history,
+    log: history.records.flatMap(({ place, events }) =>
+      events.map(({ commit }) => sampleLine({ place, commit })),
+    ),
     sealedAt: "2026-11-22T10:00:00Z",
   };
 }
 
+/** A history in which each complaint was recorded, and every third changed since; a review stands beside them. */
+function historyOf(facts: readonly Facts[]): RegisterHistory {
+  const records = facts.map(({ id }, place) => ({ place: id, events: lifeOf(place) }));
+  const review = { place: "reviews/2020.md", events: [sampleEvent({ commit: hashOf(900_000) })] };
+  // Git tells the records in an order of its own.
+  return { head: sampleHead(), records: [review, ...records].toReversed() };
+}
+
+function lifeOf(place: number): readonly HistoryEvent[] {
+  const recorded = sampleEvent({ kind: "recorded", commit: hashOf(10 * place) });
+  const change = { path: ["wish"], before: null, after: `${marker}wens ${place}` };
+  const changed = sampleEvent({ commit: hashOf(10 * place + 1), author: marker, changes: [change] });
+  return place % 3 === 0 ? [recorded, changed] : [recorded];
+}
+
 async function sealed(count: number): Promise<ReadonlyMap<string, Uint8Array>> {
-  return await sealedArchive(contentOf(complaints(count)), keys.recipient);
+  const facts = complaints(count);
+  return await sealedArchive(contentOf(facts, historyOf(facts)), keys.recipient);
 }
 
 function sizesOf(files: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, number])[] {
@@ -72,8 +105,10 @@ describe("an archive of 170 complaints", () => {
     files = await sealed(170);
   });
 
-  it("has an index, the texts and two shards", () => {
-    expect([...files.keys()]).toEqual(["index.age", "texts.age", "shard-000.age", "shard-001.age"]);
+  it("has four files of which there is one each, two shards, and beside each a shard of lives", () => {
+    const ofOneEach = ["index.age", "texts.age", "facts.age", "log.age"];
+    const shards = ["shard-000.age", "shard-001.age", "history-000.age", "history-001.age"];
+    expect([...files.keys()]).toEqual([...ofOneEach, ...shards]);
   });
 
   it("opens with Debian's age to an index without prose, newest complaint first", () => {
@@ -83,6 +118,8 @@ describe("an archive of 170 complaints", () => {
       commit: null,
       sealedAt: "2026-11-22T10:00:00Z",
       shardSize: 160,
+      recipient: keys.recipient,
+      history: sampleHead(),
     });
     expect(index.register).toEqual(register);
     const outlines = index.rows.map(outlineIn);
@@ -102,6 +139,33 @@ describe("an archive of 170 complaints", () => {
     expect(dossiers.map(({ facts }) => facts.id)).toEqual(index.numbers);
     const { body, ...facts } = complaints(170)[169] ?? { id: "" };
     expect(dossiers[0]).toEqual({ facts, words: [{ tag: "p", children: [body] }] });
+  });
+
+  it("holds in its lives what git knows of every complaint, in the order of the index", () => {
+    const index = parseIndex(openedByAge(files.get("index.age")));
+    const shards = [0, 1].map((place): HistoryShard =>
+      JSON.parse(openedByAge(files.get(historyName(place)))),
+    );
+    expect(shards.map(({ length }) => length)).toEqual([shardSize, 10]);
+    const numbers = complaints(170).map(({ id }) => id);
+    expect(shards.flat()).toEqual(index.numbers.map((id) => lifeOf(numbers.indexOf(id))));
+  });
+
+  it("holds the facts that are counted for each complaint, without sentences and names", () => {
+    const index = parseIndex(openedByAge(files.get("index.age")));
+    const text = openedByAge(files.get("facts.age"));
+    const facts: ArchiveFacts = JSON.parse(text);
+    expect(facts.map(({ id }) => id)).toEqual(index.numbers);
+    expect(facts[0]).toMatchObject({ channel: "email", complainant: { type: "client" } });
+    expect(facts.filter(({ body, complainant }) => body !== "–" || complainant?.name !== "–")).toEqual([]);
+    expect(text).not.toContain(marker);
+  });
+
+  it("holds the log as it was given", () => {
+    const log: ArchiveLog = JSON.parse(openedByAge(files.get("log.age")));
+    const facts = complaints(170);
+    expect(log).toEqual(contentOf(facts, historyOf(facts)).log);
+    expect(log.map(({ place }) => place)).toContain("reviews/2020.md");
   });
 
   it("holds a searchable text for each complaint of the index, in its order", () => {
@@ -136,8 +200,10 @@ it.each([
   const one = await sealed(fewer);
   const other = await sealed(more);
   expect([...one.keys()]).toEqual([...other.keys()]);
-  const shardSizes = sizesOf(other).filter(([name]) => name.startsWith("shard"));
-  expect(new Set(shardSizes.map(([, size]) => size)).size).toBe(1);
+  for (const kind of ["shard", "history"]) {
+    const ofKind = sizesOf(other).filter(([name]) => name.startsWith(kind));
+    expect(new Set(ofKind.map(([, size]) => size)).size).toBe(1);
+  }
 });
 
 it.each([
@@ -146,6 +212,13 @@ it.each([
   [161, 170],
 ])("gives %i and %i complaints files of the same sizes", async (fewer, more) => {
   expect(sizesOf(await sealed(fewer))).toEqual(sizesOf(await sealed(more)));
+});
+
+it("gives a register with a history and one without files of the same names and sizes", async () => {
+  const without = await sealedArchive(contentOf(complaints(14)), keys.recipient);
+  expect(sizesOf(without)).toEqual(sizesOf(await sealed(14)));
+  const lives: HistoryShard = JSON.parse(openedByAge(without.get(historyName(0))));
+  expect(lives).toEqual(Array.from({ length: 14 }, () => []));
 });
 
 it("puts complaints without a readable date first, then the newest, then by number", async () => {

@@ -1,21 +1,32 @@
 import { gzipSync } from "node:zlib";
 import {
+  type ArchiveFacts,
   type ArchiveHead,
+  type ArchiveLog,
   type ArchiveShard,
   formatIndex,
   formatTexts,
+  historyName,
+  type HistoryShard,
   shardName,
 } from "../schemas/archive.ts";
 import type { Facts } from "../schemas/complaint.ts";
+import type { RegisterHistory } from "../schemas/history.ts";
+import { bareFactsOf } from "./bare-facts.ts";
 import { sealTo } from "./cipher.ts";
 import { padded, paddedSize } from "../schemas/padding.ts";
 import { proseOf } from "./prose.ts";
 import { searchTextOf } from "./search-text.ts";
 import { outlineOf } from "./outline.ts";
 
-/** What is sealed: the register as it was read, the complaints with their bodies. */
-export type ArchiveContent = Omit<ArchiveHead, "format" | "shardSize" | "numbers" | "years"> & {
+/** What follows from the rest of the archive. */
+type Derived = "format" | "recipient" | "shardSize" | "numbers" | "years" | "history";
+
+/** What is sealed: the register as it was read, the complaints with their bodies, and what git knows of it. */
+export type ArchiveContent = Omit<ArchiveHead, Derived> & {
   readonly complaints: readonly Facts[];
+  readonly history: RegisterHistory;
+  readonly log: ArchiveLog;
 };
 
 /** The sealed files by name. */
@@ -37,16 +48,39 @@ export async function sealedArchive(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<SealedArchive> {
   const complaints = inOrder(content.complaints);
-  const shards = compressedShards(complaints, onProgress);
-  const size = Math.max(...shards.map(({ length }) => paddedSize(length)));
-  const index = compressed(indexTextOf({ ...content, complaints }));
-  const texts = compressed(formatTexts(complaints.map(searchTextOf)));
+  const ordered = { ...content, complaints };
   const files = new Map<string, Uint8Array>();
-  files.set("index.age", await sealTo(recipient, padded(index, paddedSize(index.length))));
-  files.set("texts.age", await sealTo(recipient, padded(texts, paddedSize(texts.length))));
-  for (const [place, shard] of shards.entries())
-    files.set(shardName(place), await sealTo(recipient, padded(shard, size)));
+  for (const [name, text] of singleFiles(ordered, recipient)) {
+    const bytes = compressed(text);
+    files.set(name, await sealTo(recipient, padded(bytes, paddedSize(bytes.length))));
+  }
+  const lives = livesOf(ordered);
+  const shards = compressedShards(complaints, shardOf, onProgress);
+  const histories = compressedShards(complaints, (some): HistoryShard => some.map(lives));
+  for (const [nameOf, shardsOfKind] of [[shardName, shards] as const, [historyName, histories] as const]) {
+    const size = Math.max(...shardsOfKind.map(({ length }) => paddedSize(length)));
+    for (const [place, shard] of shardsOfKind.entries())
+      files.set(nameOf(place), await sealTo(recipient, padded(shard, size)));
+  }
   return files;
+}
+
+/** The files of which there is one each, before they are compressed. */
+function* singleFiles(
+  content: ArchiveContent,
+  recipient: string,
+): Generator<readonly [name: string, text: string]> {
+  const facts: ArchiveFacts = content.complaints.map(bareFactsOf);
+  yield ["index.age", indexTextOf(content, recipient)];
+  yield ["texts.age", formatTexts(content.complaints.map(searchTextOf))];
+  yield ["facts.age", JSON.stringify(facts)];
+  yield ["log.age", JSON.stringify(content.log)];
+}
+
+/** The life of a complaint in git; empty where git knows none. Events are asked for a shard at a time. */
+function livesOf({ history }: ArchiveContent): (facts: Facts) => HistoryShard[number] {
+  const lives = new Map(history.records.map((record) => [record.place, record]));
+  return ({ id }) => lives.get(id)?.events ?? [];
 }
 
 /** Unreadable complaints first, for they must not be overlooked, then the newest; by number within a day. */
@@ -59,12 +93,14 @@ function inOrder(complaints: readonly Facts[]): readonly Facts[] {
   });
 }
 
-function indexTextOf({ complaints, ...content }: ArchiveContent): string {
+function indexTextOf({ complaints, history, log, ...content }: ArchiveContent, recipient: string): string {
   const years = new Set(complaints.flatMap(({ receivedOn }) => receivedOn?.slice(0, 4) ?? []));
   const numbers = complaints.map(({ id }) => id);
   const head: ArchiveHead = {
     format: 1,
     ...content,
+    recipient,
+    history: history.head,
     shardSize,
     numbers,
     years: [...years].toSorted().toReversed(),
@@ -75,11 +111,12 @@ function indexTextOf({ complaints, ...content }: ArchiveContent): string {
 /** The shards, compressed one by one so that never more than one is held in full; empty ones fill up the number. */
 function compressedShards(
   complaints: readonly Facts[],
-  onProgress: (done: number, total: number) => void,
+  contentOf: (some: readonly Facts[]) => unknown,
+  onProgress: (done: number, total: number) => void = () => undefined,
 ): readonly Uint8Array[] {
   const count = powerOfTwoFrom(complaints.length / shardSize);
   return Array.from({ length: count }, (_, place) => {
-    const shard = shardOf(complaints.slice(place * shardSize, (place + 1) * shardSize));
+    const shard = contentOf(complaints.slice(place * shardSize, (place + 1) * shardSize));
     onProgress(place + 1, count);
     return compressed(JSON.stringify(shard));
   });

@@ -45,8 +45,10 @@ function visit(browser: Browser, address: string, passPhrase: string): Promise<V
       opening,
       script,
       keystrokes,
-      index: await evaluated(page, "bench.index()"),
+      index: await evaluated(page, `bench.opened("index.age")`),
       ...(await readComplaints(page)),
+      facts: await evaluated(page, `bench.opened("facts.age")`),
+      ...(await readSummaries(page)),
     };
   });
 }
@@ -92,6 +94,16 @@ async function readComplaints(page: Page): Promise<{ first: number; later: reado
   for (const number of numbers.slice(0, 12))
     times.push(await evaluated(page, `bench.complaint("${number}")`));
   return { first: times[0] ?? NaN, later: times.slice(1) };
+}
+
+/** Looks at the summary of the year before, and then at those of the years beside it, none of them twice. */
+async function readSummaries(page: Page): Promise<Pick<Visit, "summary" | "otherYears">> {
+  const year = Number(await page.evaluate("new Date().getFullYear()")) - 1;
+  const summary = await evaluated(page, `bench.annual(${year})`);
+  const others = [year - 1, year + 1];
+  const otherYears: number[] = [];
+  for (const other of others) otherYears.push(await evaluated(page, `bench.annual(${other})`));
+  return { summary, otherYears };
 }
 
 async function evaluated(page: Page, expression: string): Promise<number> {

@@ -12,6 +12,12 @@ export type Visit = {
   readonly later: readonly number[];
   readonly keystrokes: readonly number[];
   readonly script: number;
+  /** What the yearly summary needs opened first: the facts of all complaints, fetched, decrypted, unzipped and parsed. */
+  readonly facts: number;
+  /** The summary of a year with its figures, once the facts are open: reckoned and drawn for the first time. */
+  readonly summary: number;
+  /** The summaries of other years after that. */
+  readonly otherYears: readonly number[];
 };
 
 /** What some visits to a register of a size say together: medians, and for what comes often also the slowest. */
@@ -32,6 +38,9 @@ export function dashboardFigures(size: number, visits: readonly Visit[]): readon
     figure("a complaint, slowest in 20", percentileOf(later, 0.95), null),
     figure("a keystroke in the search", medianOf(keystrokes), 16),
     figure("a keystroke, slowest in 20", percentileOf(keystrokes, 0.95), null),
+    figure("opening what the yearly summary counts", medianOf(visits.map(({ facts }) => facts)), null),
+    figure("yearly summary", medianOf(visits.map(({ summary }) => summary)), 300),
+    figure("yearly summary of another year", medianOf(visits.flatMap(({ otherYears }) => otherYears)), 300),
     { ...figure("script up to the table", script, 90), unit: "kB" },
   ];
 }

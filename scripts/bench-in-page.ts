@@ -1,8 +1,8 @@
 /**
  * What is measured inside the page, as a script that runs before the page's own: text, for it belongs to the browser.
  * It times the opening, keeps the vault's worker to open the index once more with nothing around it, and offers
- * `bench.complaint(number)`, `bench.keystroke(text)`, `bench.heading(text)` and `bench.index()`, each answering
- * milliseconds.
+ * `bench.complaint(number)`, `bench.keystroke(text)`, `bench.heading(text)`, `bench.annual(year)` and `bench.opened(file)`,
+ * each answering milliseconds.
  */
 export const inPage = `
 const painted = () => new Promise((done) => requestAnimationFrame(() => {
@@ -71,10 +71,26 @@ window.bench = {
     return performance.timeOrigin + performance.now();
   },
 
-  /** The least that opening costs: the index fetched, decrypted, unzipped, split into its rows, and its head parsed. */
-  async index() {
+  /**
+   * From the change of address, or from the opened facts where they are opened only now, to the yearly summary with all
+   * its figures, laid out.
+   */
+  async annual(year) {
+    performance.clearMarks("facts-opened");
+    const asked = performance.now();
+    location.hash = "#/annual/" + year;
+    const places = () => [...document.querySelectorAll(".annual figure .plots")];
+    await until(() => document.querySelector(".annual h1")?.textContent.includes(year) &&
+      places().length > 0 && places().every((place) => place.firstElementChild !== null));
+    document.body.getBoundingClientRect();
+    const ready = performance.getEntriesByName("facts-opened")[0]?.startTime ?? asked;
+    return performance.now() - ready;
+  },
+
+  /** The least that opening costs: a file of the archive fetched, decrypted, unzipped, split into rows, and the first parsed. */
+  async opened(name) {
     const started = performance.now();
-    const file = new URL("vault/index.age", document.baseURI).href;
+    const file = new URL("vault/" + name, document.baseURI).href;
     const answer = new Promise((done) => bench.worker.addEventListener("message", ({ data }) => data.id === -1 && done(data)));
     bench.worker.postMessage({ id: -1, ask: "open", file });
     const [head] = new TextDecoder().decode((await answer).bytes).split("\\n");

@@ -18,13 +18,19 @@ const tellMemory = [
 /**
  * Runs a script of Node's in a process of its own.
  *
+ * @param env variables beside those of this process
  * @throws Error when it fails, with what it said
  */
-export async function runProcess(words: readonly string[], cwd = softwareFolder): Promise<ProcessCost> {
+export async function runProcess(
+  words: readonly string[],
+  cwd = softwareFolder,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ProcessCost> {
   const started = performance.now();
   const preload = `data:text/javascript,${encodeURIComponent(tellMemory)}`;
   const child = spawn(process.execPath, ["--import", preload, ...words], {
     cwd,
+    env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });
   const [, , said, memory] = child.stdio.map((stream) => {

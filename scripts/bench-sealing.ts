@@ -5,6 +5,7 @@ import type { Corpus } from "./bench-corpus.ts";
 import type { Figure } from "./bench-figures.ts";
 import { type Task, timedInTurns } from "./bench-repetitions.ts";
 import { newIdentity, openWithIdentity, sealTo } from "./cipher.ts";
+import { noHistory } from "./no-history.ts";
 import { readRegister } from "./read-register.ts";
 
 /** Sealing a register that has been read, beside compressing and sealing the same bytes. */
@@ -41,6 +42,7 @@ export async function plainFiles(folder: string): Promise<readonly Uint8Array[]>
 
 function sealingOf(folder: string, recipient: string): () => Promise<SealedArchive> {
   const { register, complaints, reviews, findings } = readRegister(folder);
-  const sealing = { register, complaints, reviews, findings, commit: null, sealedAt: "2026-01-01T00:00:00Z" };
+  const about = { commit: null, sealedAt: "2026-01-01T00:00:00Z", history: noHistory, log: [] };
+  const sealing = { register, complaints, reviews, findings, ...about };
   return () => sealedArchive(sealing, recipient);
 }

@@ -6,7 +6,9 @@ import { startChromium } from "./bench-chromium.ts";
 import { measureEditor } from "./bench-editor.ts";
 import { type Corpus, newScratchFolder, writeCorpus } from "./bench-corpus.ts";
 import { cellsOf, type Figure, growthsOf, headings, verdictOn } from "./bench-figures.ts";
+import { measureHistory } from "./bench-history.ts";
 import { measureReading } from "./bench-reading.ts";
+import { measureReminding } from "./bench-remind.ts";
 import { measureSealing } from "./bench-sealing.ts";
 import { dayOfLooking } from "./clock.ts";
 import { CommandError, type Given, jsonOption, runCommand } from "./command.ts";
@@ -60,6 +62,7 @@ async function measured(
     const corpus = await writeCorpus(scratch, size, today);
     say(`reading and sealing ${size}`);
     figures.push(await measureReading(corpus, turns), await measureSealing(corpus, turns));
+    figures.push(...(await measureReminding(corpus, scratch, turns)));
     say(`visiting the dashboard of ${size}`);
     const visiting = (browser: Browser) => measureDashboard(corpus, { browser, today, turns });
     figures.push(...(await inBrowser(given, visiting)));
@@ -77,7 +80,7 @@ type Once = {
   readonly turns: number;
 };
 
-/** What is measured at the largest size alone: the editor and the build. */
+/** What is measured at the largest size alone: the editor, the history and the build. */
 async function measuredOnce(
   given: Given<keyof typeof options>,
   { corpus, scratch, today, turns }: Once,
@@ -85,8 +88,10 @@ async function measuredOnce(
   say(`opening the editor of ${corpus.size}`);
   const opening = (browser: Browser) => measureEditor(corpus, scratch, { browser, today, turns });
   const ofEditor = await inBrowser(given, opening);
+  say(`reading the history of ${corpus.size}`);
+  const ofHistory = await measureHistory({ size: corpus.size, scratch, today }, Math.ceil(turns / 3));
   say(`building the site of ${corpus.size}`);
-  return [...ofEditor, ...(await measureBuild(corpus, scratch, Math.ceil(turns / 3)))];
+  return [...ofEditor, ...ofHistory, ...(await measureBuild(corpus, scratch, Math.ceil(turns / 3)))];
 }
 
 async function inBrowser(

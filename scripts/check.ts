@@ -2,9 +2,19 @@ import { dateOf } from "../procedure/dates.ts";
 import { sentenceOfFinding } from "../procedure/finding-sentences.ts";
 import { messagesIn } from "../procedure/messages.ts";
 import type { Finding } from "../schemas/finding.ts";
+import type { RegisterHistory } from "../schemas/history.ts";
 import { dayOfLooking } from "./clock.ts";
-import { type Command, jsonOption, registerFolder, runCommand, sharedOptions } from "./command.ts";
+import {
+  type Command,
+  jsonOption,
+  registerFolder,
+  runCommand,
+  safeMessageOf,
+  sharedOptions,
+} from "./command.ts";
 import { findingsIn } from "./findings.ts";
+import { noHistory } from "./no-history.ts";
+import { historyOf } from "./own-history.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister, type RegisterFiles } from "./read-register.ts";
 import { tellRun } from "./tell-run.ts";
@@ -18,12 +28,23 @@ const command: Command<Name> = {
   run: async (given) => {
     const files = readRegister(registerFolder(given), progressOf("check"));
     const today = dateOf(dayOfLooking(given.text("today"), files.register.timeZone));
-    const findings = findingsIn(files, today);
+    const history = await judgedHistory(files);
+    const findings = findingsIn(files, today, history ?? noHistory);
     process.stdout.write(given.isOn("json") ? jsonOf(files, findings) : textOf(files, findings));
     await tellRun({ summary: closingOf(files, findings), isWarning: findings.length > 0 });
-    return findings.length === 0 || given.isOn("warn") ? 0 : 1;
+    return (findings.length === 0 && history !== null) || given.isOn("warn") ? 0 : 1;
   },
 };
+
+/** A repository that is damaged hides no finding of the files; that its history says nothing is told. */
+async function judgedHistory(files: RegisterFiles): Promise<RegisterHistory | null> {
+  try {
+    return await historyOf(files);
+  } catch (error) {
+    process.stderr.write(`check: the history could not be read: ${safeMessageOf(error)}\n`);
+    return null;
+  }
+}
 
 const closing = {
   nl: (complaints: number, reviews: number, findings: number) =>

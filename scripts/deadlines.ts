@@ -1,9 +1,18 @@
-import { dateOf, formatDate } from "../procedure/dates.ts";
+import { entriesOfComplaints, entriesOfReviews } from "../procedure/calendar-feed.ts";
+import { calendarText } from "../procedure/calendar-feed-text.ts";
+import { dateOf, type Day, formatDate } from "../procedure/dates.ts";
 import type { Deadline } from "../procedure/deadline.ts";
-import { deadlinesOfRegister } from "../procedure/deadlines.ts";
-import { type Messages, messagesIn } from "../procedure/messages.ts";
+import { deadlinesOfRegister, type Records } from "../procedure/deadlines.ts";
+import { messagesIn } from "../procedure/messages.ts";
 import { dayOfLooking } from "./clock.ts";
-import { type Given, jsonOption, registerFolder, runCommand, sharedOptions } from "./command.ts";
+import {
+  CommandError,
+  type Given,
+  jsonOption,
+  registerFolder,
+  runCommand,
+  sharedOptions,
+} from "./command.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister } from "./read-register.ts";
 import { tableOf } from "./table.ts";
@@ -11,22 +20,40 @@ import { tableOf } from "./table.ts";
 const options = {
   ...sharedOptions,
   ...jsonOption,
-  all: { meaning: "also what is met (data always has all)" },
+  ics: { meaning: "print a calendar of what is not met, with numbers and steps alone" },
+  all: { meaning: "also what is met (data always has all, a calendar never)" },
 };
+
+const forms = { text: textOf, json: jsonOf, ics: calendarOf };
 
 /** `npm run deadlines`: every step of every complaint with its day, how it stands and whose turn it is. */
 await runCommand({ name: "deadlines", purpose: "Shows the deadlines of every complaint.", options, run });
 
 function run(given: Given<keyof typeof options>): number {
+  const write = forms[formOf(given)];
   const records = readRegister(registerFolder(given), progressOf("reading"));
   const today = dateOf(dayOfLooking(given.text("today"), records.register.timeZone));
   const deadlines = deadlinesOfRegister(records, today);
-  const shown = given.isOn("all") ? deadlines : deadlines.filter(({ metOn }) => metOn === null);
-  const messages = messagesIn(records.register.language);
-  process.stdout.write(given.isOn("json") ? jsonOf(deadlines) : textOf(shown, messages));
+  process.stdout.write(write(deadlines, { records, today, withMet: given.isOn("all") }));
   if (records.findings.length > 0)
     process.stderr.write(`${records.findings.length} finding(s): npm run check\n`);
   return 0;
+}
+
+/** What a form is written with, beside the deadlines. */
+type Setting = { readonly records: Records; readonly today: Day; readonly withMet: boolean };
+
+function formOf(given: Given<keyof typeof options>): keyof typeof forms {
+  const [json, ics] = [given.isOn("json"), given.isOn("ics")];
+  if (json && ics) throw new CommandError("--json and --ics print different things; give one. See --help.");
+  if (json) return "json";
+  return ics ? "ics" : "text";
+}
+
+function calendarOf(deadlines: readonly Deadline[], { records, today }: Setting): string {
+  const { language } = records.register;
+  const entries = [...entriesOfComplaints(deadlines, language), ...entriesOfReviews(records, today)];
+  return calendarText(entries, { language, today });
 }
 
 function jsonOf(deadlines: readonly Deadline[]): string {
@@ -36,8 +63,10 @@ function jsonOf(deadlines: readonly Deadline[]): string {
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
-function textOf(deadlines: readonly Deadline[], messages: Messages): string {
-  const rows = deadlines.map(({ complaint, step, due, metOn, status, responsible }) => [
+function textOf(deadlines: readonly Deadline[], { records, withMet }: Setting): string {
+  const messages = messagesIn(records.register.language);
+  const shown = withMet ? deadlines : deadlines.filter(({ metOn }) => metOn === null);
+  const rows = shown.map(({ complaint, step, due, metOn, status, responsible }) => [
     complaint ?? "–",
     messages.steps[step],
     formatDate(due),

@@ -18,6 +18,7 @@ const blank: Issue = {
   body: "",
   labels: [],
   author: "github-actions[bot]",
+  assignees: [],
   comments: 0,
   createdAt: "2026-03-27T05:17:00Z",
 };

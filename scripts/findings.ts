@@ -1,6 +1,9 @@
 import type { Day } from "../procedure/dates.ts";
+import { findingsOfHistory } from "../procedure/history-findings.ts";
 import { checkRegister } from "../procedure/rules.ts";
 import type { Finding, FindingRule } from "../schemas/finding.ts";
+import type { RegisterHistory } from "../schemas/history.ts";
+import { noHistory } from "./no-history.ts";
 import type { RegisterFiles } from "./read-register.ts";
 
 /** Rules that miss something; in a file that could not be read, what they miss may well stand there. */
@@ -30,11 +33,18 @@ const unreadable: ReadonlySet<FindingRule> = new Set([
   "aliases-refused",
 ]);
 
-/** Everything that is wrong in a register, as of a day: what could not be read, and what the rules found in the rest. */
-export function findingsIn(files: RegisterFiles, today: Day): readonly Finding[] {
+/**
+ * Everything that is wrong in a register, as of a day: what could not be read, what the rules found in the rest, and
+ * what its history tells, where one is given.
+ */
+export function findingsIn(
+  files: RegisterFiles,
+  today: Day,
+  history: RegisterHistory = noHistory,
+): readonly Finding[] {
   const unread = new Set(files.findings.filter(({ rule }) => unreadable.has(rule)).map(({ place }) => place));
   const ofRules = checkRegister(files, today).filter(
     ({ place, rule }) => !(unread.has(place) && missing.has(rule)),
   );
-  return [...files.findings, ...ofRules];
+  return [...files.findings, ...ofRules, ...findingsOfHistory(history, files, files.findings)];
 }

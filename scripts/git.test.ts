@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { askGit, headCommit, isGitInstalled, makeRepository, runGit } from "./git.ts";
+import { askGit, headCommit, isGitInstalled, makeRepository, runGit, streamGit } from "./git.ts";
 
 const root = mkdtempSync(join(tmpdir(), "git-"));
 const newFolder = () => mkdtempSync(join(root, "r-"));
@@ -72,6 +72,52 @@ describe("git, while the program goes on", () => {
     const path = process.env["PATH"];
     process.env["PATH"] = join(root, "nowhere");
     const asked = askGit(newFolder(), ["status"]).finally(() => (process.env["PATH"] = path));
+    await expect(asked).rejects.toThrow("Is it installed?");
+  });
+});
+
+describe("git, read piece by piece", () => {
+  const printed = async (...asked: Parameters<typeof streamGit>) => {
+    const pieces: Buffer[] = [];
+    for await (const piece of streamGit(...asked)) pieces.push(piece);
+    return Buffer.concat(pieces).toString("utf8");
+  };
+
+  it("prints as it is taken, while it reads what comes", async () => {
+    const folder = newFolder();
+    runGit(folder, ["init", "--quiet"]);
+    const content = "x".repeat(2 ** 20);
+    const hash = runGit(folder, ["hash-object", "-w", "--stdin"], content).trim();
+    const hashes = Array.from({ length: 20 }, () => `${hash}\n`);
+    const told = `${hash} blob ${content.length}\n${content}\n`;
+    expect(await printed(folder, ["cat-file", "--batch", "--buffer"], hashes)).toBe(told.repeat(20));
+    const lines = async function* () {
+      for (const line of hashes) yield Buffer.from(line);
+    };
+    expect(await printed(folder, ["cat-file", "--batch"], lines())).toBe(told.repeat(20));
+  });
+
+  it("is stopped when nobody listens any more", async () => {
+    const folder = newFolder();
+    const endless = function* () {
+      for (;;) yield `${"0".repeat(40)}\n`;
+    };
+    runGit(folder, ["init", "--quiet"]);
+    for await (const piece of streamGit(folder, ["cat-file", "--batch"], endless())) {
+      expect(piece.toString("latin1")).toMatch(/^0{40} missing/);
+      break;
+    }
+  });
+
+  it("hands on what came before a failure, and says which command failed and no more", async () => {
+    const folder = newFolder();
+    runGit(folder, ["init", "--quiet"]);
+    await expect(printed(folder, ["show", "geheim-woord"])).rejects.toThrow(
+      /^git show failed with exit code \d+\.$/,
+    );
+    const path = process.env["PATH"];
+    process.env["PATH"] = join(root, "nowhere");
+    const asked = printed(folder, ["status"]).finally(() => (process.env["PATH"] = path));
     await expect(asked).rejects.toThrow("Is it installed?");
   });
 });

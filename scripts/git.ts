@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { devNull } from "node:os";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { CommandError } from "./command.ts";
@@ -58,6 +59,58 @@ export async function askGit(
   return { status: git.exitCode, stdout: Buffer.concat(pieces).toString("utf8") };
 }
 
+/**
+ * What somebody has set for himself must not change what a history says. No stand-ins for commits, no signatures in
+ * between, the first commit told like any other, every file from the top of the repository, submodules as they lie.
+ * Attributes, filters and outside programs have no say in what is asked here: the tree of a commit and bare contents.
+ */
+const unswayed = [
+  "--no-replace-objects",
+  "--no-optional-locks",
+  "-c",
+  "log.showSignature=false",
+  "-c",
+  "log.showRoot=true",
+  "-c",
+  "diff.relative=false",
+  "-c",
+  "diff.ignoreSubmodules=none",
+];
+
+/**
+ * Runs git over a repository as it lies there, whatever is set for it, and hands on what it prints piece by piece, as
+ * fast as that is taken. Nothing is fetched from elsewhere. What git says of a failure is thrown away.
+ *
+ * @param input the lines that git reads on its standard input
+ * @throws CommandError when git fails or could not be started, after what it had printed
+ */
+export async function* streamGit(
+  folder: string,
+  args: readonly string[],
+  input: Iterable<string> | AsyncIterable<Uint8Array> = [],
+): AsyncGenerator<Buffer> {
+  const git = spawn("git", [...always, ...unswayed, ...args], {
+    cwd: folder,
+    env: { ...ownEnvironment(), GIT_NO_LAZY_FETCH: "1", GIT_GRAFT_FILE: devNull },
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  const ended = once(git, "close");
+  // Whoever stops listening does not hear how git ended either.
+  ended.catch(() => undefined);
+  // A git that ends before it has read everything says why by its exit code.
+  const lines = Symbol.iterator in input ? joined(input) : input;
+  pipeline(Readable.from(lines), git.stdin).catch(() => undefined);
+  try {
+    for await (const piece of git.stdout) yield piece;
+    await ended;
+  } catch (cause) {
+    throw new CommandError("git could not be started. Is it installed?", { cause });
+  } finally {
+    git.kill();
+  }
+  if (git.exitCode !== 0) throw failureOf(args[0] ?? "", git.exitCode);
+}
+
 /** The commit that a folder's repository stands on; null outside a repository, before the first commit, without git. */
 export function headCommit(folder: string): string | null {
   const args = [...always, "rev-parse", "--verify", "--quiet", "HEAD"];
@@ -114,8 +167,14 @@ async function fastImport(folder: string, { env, stream }: Import): Promise<void
   if (status !== 0) throw failureOf("fast-import", Number(status));
 }
 
-/** Large pieces cost fewer turns of the event loop; `done` tells git that nothing was cut off. */
+/** `done` tells git that nothing was cut off. */
 function* closed(stream: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  yield* joined(stream);
+  yield Buffer.from("done\n");
+}
+
+/** Large pieces cost fewer turns of the event loop. */
+function* joined(stream: Iterable<string | Uint8Array>): Generator<Uint8Array> {
   let pieces: Uint8Array[] = [];
   let size = 0;
   for (const piece of stream) {
@@ -126,7 +185,7 @@ function* closed(stream: Iterable<string | Uint8Array>): Generator<Uint8Array> {
     yield Buffer.concat(pieces);
     [pieces, size] = [[], 0];
   }
-  yield Buffer.concat([...pieces, Buffer.from("done\n")]);
+  yield Buffer.concat(pieces);
 }
 
 /** A hook that runs this program names its own repository in these; ours is the folder. */

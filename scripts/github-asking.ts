@@ -12,12 +12,17 @@ export type Manners = {
   readonly breath: number;
   /** For one request. */
   readonly timeLimit: number;
+  /** Told of each request before it is sent; what it throws keeps the request back. */
+  readonly onSending?: (effect: Effect) => void;
 };
 
-/** A request: `look` and `put` may be repeated without harm, `add` makes something new each time. */
+/** What a request does: `look` and `put` may be repeated without harm, `add` makes something new each time. */
+export type Effect = "look" | "put" | "add";
+
+/** A request. */
 export type Asking<Data> = {
   readonly what: string;
-  readonly effect: "look" | "put" | "add";
+  readonly effect: Effect;
   readonly shape: z.ZodType<Data>;
   readonly send: (signal: AbortSignal) => Promise<Answer>;
 };
@@ -37,7 +42,7 @@ export type Ask = <Data>(asking: Asking<Data>) => Promise<Answered<Data>>;
 const mostTries = 4;
 
 /** Somebody who asks with manners: waits where GitHub wants it, and repeats what may be repeated. */
-export function asker({ pace, patience, breath, timeLimit }: Manners): Ask {
+export function asker({ pace, patience, breath, timeLimit, onSending }: Manners): Ask {
   let patienceLeft = patience;
   let nextWrite = 0;
   const takeTurn = async ({ effect }: Asking<unknown>) => {
@@ -60,6 +65,7 @@ export function asker({ pace, patience, breath, timeLimit }: Manners): Ask {
   return async (asking) => {
     for (let tries = 1; ;) {
       await takeTurn(asking);
+      onSending?.(asking.effect);
       try {
         const { data, headers } = await asking.send(AbortSignal.timeout(timeLimit));
         return { data: asking.shape.parse(data), headers };

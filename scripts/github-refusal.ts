@@ -34,7 +34,18 @@ function wordsOf(trouble: GitHubTrouble): string {
 const refusals: Readonly<Record<number, string>> = {
   401: "GitHub does not know the token (401). Put a valid one into GITHUB_TOKEN.",
   403: "the token may not do this (403). It needs the right to write issues: `permissions: issues: write` in a workflow, or “Issues: Read and write” for a token of one's own. The repository must not be archived.",
-  404: "GitHub finds nothing there (404). Check GITHUB_REPOSITORY (owner/name), and whether the token was given for that repository.",
+  404: "GitHub finds nothing there (404). Check GITHUB_REPOSITORY or the owner/name that was given, and whether the token was given for that repository.",
   410: "issues are turned off, or this one was removed (410). Turn them on in the repository: Settings, General, Features, Issues.",
   422: "GitHub finds something invalid in it (422). The next run tries it again; if it stays, look whether this issue was locked or is too long.",
 };
+
+/** What was asked for; null when GitHub refuses it with this status. */
+export async function unless<Data>(status: number, asked: Promise<Data>): Promise<Data | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    const trouble = error instanceof GitHubError ? error.trouble : null;
+    if (trouble?.kind !== "refused" || trouble.status !== status) throw error;
+    return null;
+  }
+}

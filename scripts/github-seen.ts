@@ -15,6 +15,7 @@ export const issueShape = z.object({
   body: z.string().nullish(),
   labels: z.array(label),
   user: z.object({ login: z.string() }).nullable(),
+  assignees: z.array(z.object({ login: z.string() })).nullish(),
   comments: z.number(),
   created_at: z.string(),
   pull_request: z.unknown().optional(),
@@ -35,6 +36,7 @@ export type Issue = {
   readonly body: string;
   readonly labels: readonly string[];
   readonly author: string;
+  readonly assignees: readonly string[];
   readonly comments: number;
   readonly createdAt: string;
 };
@@ -60,6 +62,7 @@ export function issueOf({
   body,
   labels,
   user,
+  assignees,
   comments,
   created_at,
 }: z.infer<typeof issueShape>): Issue {
@@ -70,6 +73,7 @@ export function issueOf({
     body: body ?? "",
     labels: labels.map((one) => (typeof one === "string" ? one : (one.name ?? ""))),
     author: user?.login ?? "",
+    assignees: (assignees ?? []).map(({ login }) => login),
     comments,
     createdAt: created_at,
   };

@@ -2,8 +2,9 @@ import { Octokit } from "@octokit/rest";
 import * as z from "zod";
 import type { Patch } from "../procedure/reminder-issue.ts";
 import { CommandError } from "./command.ts";
-import { type Answer, type Ask, asker, type Manners } from "./github-asking.ts";
-import { GitHubError } from "./github-refusal.ts";
+import { type Ask, asker, type Manners } from "./github-asking.ts";
+import { aPage, pagesOf } from "./github-pages.ts";
+import { unless } from "./github-refusal.ts";
 import {
   type Comment,
   commentShape,
@@ -38,6 +39,8 @@ export type IssueChange = Omit<Patch, "text" | "memory"> & { readonly body: stri
 /** The issues of a repository. What goes wrong is a GitHubError. */
 export type GitHub = {
   readonly repository: () => Promise<RepositorySeen>;
+  /** The account of the token; null for the token of a workflow, which may not ask that. */
+  readonly account: () => Promise<string | null>;
   /** All issues with a label, open and closed, the oldest first. */
   readonly labelled: (label: string) => Promise<readonly Issue[]>;
   /** The hundred newest issues with a label. */
@@ -59,6 +62,8 @@ export type GitHub = {
     readonly color: string;
     readonly description: string;
   }) => Promise<void>;
+  /** Removes a label from the repository and from all its issues; no matter when there is none. */
+  readonly removeLabel: (name: string) => Promise<void>;
 };
 
 /** Opens the issues of a repository. Nothing is asked yet. @throws CommandError when `owner/name` is not of that form */
@@ -82,7 +87,9 @@ type Desk = {
   readonly at: { readonly owner: string; readonly repo: string };
 };
 
-function looking(desk: Desk): Pick<GitHub, "repository" | "labelled" | "newest" | "open" | "comments"> {
+type Looking = Pick<GitHub, "repository" | "account" | "labelled" | "newest" | "open" | "comments">;
+
+function looking(desk: Desk): Looking {
   const { rest, ask, at } = desk;
   const oldestFirst = { sort: "created", direction: "asc" } as const;
   return {
@@ -91,6 +98,7 @@ function looking(desk: Desk): Pick<GitHub, "repository" | "labelled" | "newest" 
       const asking = { what: "the repository", effect: "look", shape: repositoryShape, send } as const;
       return repositorySeen((await ask(asking)).data);
     },
+    account: () => accountOf(desk),
     labelled: (labels) => issuesOf(desk, { labels, state: "all", ...oldestFirst }),
     newest: (labels) => issuesOf(desk, { labels, state: "all", sort: "created", direction: "desc" }, 1),
     open: () => issuesOf(desk, { state: "open", ...oldestFirst }),
@@ -104,7 +112,13 @@ function looking(desk: Desk): Pick<GitHub, "repository" | "labelled" | "newest" 
   };
 }
 
-const aPage = 100;
+/** Only a person's token has an account that can be asked for; to a workflow's GitHub answers 403. */
+async function accountOf({ rest, ask }: Desk): Promise<string | null> {
+  const send = (signal: AbortSignal) => rest.users.getAuthenticated({ request: { signal } });
+  const shape = z.object({ login: z.string() });
+  const asked = await unless(403, ask({ what: "the token's account", effect: "look", shape, send }));
+  return asked?.data.login ?? null;
+}
 
 type Filter = Omit<NonNullable<Parameters<Desk["rest"]["issues"]["listForRepo"]>[0]>, "owner" | "repo">;
 
@@ -119,29 +133,6 @@ async function issuesOf(
     rest.issues.listForRepo({ ...at, ...filter, per_page: aPage, ...page }),
   );
   return found.filter(({ pull_request }) => pull_request === undefined).map(issueOf);
-}
-
-type Pages<Item> = {
-  readonly what: string;
-  readonly shape: z.ZodType<Item>;
-  readonly mostPages?: number | undefined;
-};
-type Page = { readonly page: number; readonly request: { readonly signal: AbortSignal } };
-
-/** All pages one after another, as long as GitHub names a next one. */
-async function pagesOf<Item>(
-  ask: Ask,
-  { what, shape, mostPages = Infinity }: Pages<Item>,
-  get: (page: Page) => Promise<Answer>,
-): Promise<readonly Item[]> {
-  const found: Item[] = [];
-  for (let page = 1; page <= mostPages; page += 1) {
-    const send = (signal: AbortSignal) => get({ page, request: { signal } });
-    const { data, headers } = await ask({ what, effect: "look", shape: z.array(shape), send });
-    found.push(...data);
-    if (!String(headers["link"] ?? "").includes('rel="next"')) break;
-  }
-  return found;
 }
 
 function making({ rest, ask, at }: Desk): Pick<GitHub, "make" | "comment" | "makeLabel"> {
@@ -168,7 +159,7 @@ function making({ rest, ask, at }: Desk): Pick<GitHub, "make" | "comment" | "mak
   };
 }
 
-function changing({ rest, ask, at }: Desk): Pick<GitHub, "change" | "removeComment"> {
+function changing({ rest, ask, at }: Desk): Pick<GitHub, "change" | "removeComment" | "removeLabel"> {
   return {
     change: async (issue_number, { assignees, labels, reason, ...rests }) => {
       const change = {
@@ -191,14 +182,9 @@ function changing({ rest, ask, at }: Desk): Pick<GitHub, "change" | "removeComme
         rest.issues.deleteComment({ ...at, comment_id, request: { signal } });
       await unless(404, ask({ what: "a comment said twice", effect: "put", shape: z.unknown(), send }));
     },
+    removeLabel: async (name) => {
+      const send = (signal: AbortSignal) => rest.issues.deleteLabel({ ...at, name, request: { signal } });
+      await unless(404, ask({ what: "the label", effect: "put", shape: z.unknown(), send }));
+    },
   };
-}
-
-async function unless(status: number, asked: Promise<unknown>): Promise<void> {
-  try {
-    await asked;
-  } catch (error) {
-    const trouble = error instanceof GitHubError ? error.trouble : null;
-    if (trouble?.kind !== "refused" || trouble.status !== status) throw error;
-  }
 }

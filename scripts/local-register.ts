@@ -4,6 +4,7 @@ import { join, sep } from "node:path";
 import { buildSite } from "./build-site.ts";
 import { safeMessageOf } from "./command.ts";
 import { folderPrint } from "./folder-print.ts";
+import { headCommit } from "./git.ts";
 import { answerAsking } from "./local-api.ts";
 import { editingOf } from "./local-editing.ts";
 import { type Desk, type Served, serveLocally } from "./local-server.ts";
@@ -118,10 +119,10 @@ function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): 
   return { look, stop };
 }
 
-/** A folder that changes while it is looked at is looked at again the next time. */
+/** A commit changes no file and yet the history. A folder that changes while it is looked at is looked at again. */
 function printOf(folder: string): string | null {
   try {
-    return folderPrint(folder);
+    return `${folderPrint(folder)} ${headCommit(folder)}`;
   } catch {
     return null;
   }

@@ -72,7 +72,7 @@ async function guarded({ github }: Round): Promise<RepositorySeen> {
 
 /** An issue of the program itself; what others write in its manner does not count. */
 function ownIssue(issue: Issue, { login, planning, dayOf }: Round): readonly IssueSeen[] {
-  const { author, body, createdAt, ...seen } = issue;
+  const { author, body, createdAt, assignees, ...seen } = issue;
   if (!isSameLogin(author, login)) return [];
   const isLabelled = issue.labels.some((label) => label.toLowerCase() === planning.label);
   return [{ ...seen, ...parseBody(body), createdOn: dayOf(createdAt), isLabelled, looked: null }];

@@ -20,10 +20,20 @@ export function placeNamed(isDry: boolean): Place | null {
       "no repository is named. Put owner/name into GITHUB_REPOSITORY and a token into GITHUB_TOKEN, or only look with --dry-run.",
     );
   }
+  return placeAt(repository);
+}
+
+/** A repository with the token of the environment. @throws CommandError when there is none */
+export function placeAt(repository: string): Place {
   const token = variable("GITHUB_TOKEN");
   if (token === null)
     throw new CommandError("there is no token. Put one that may write issues into GITHUB_TOKEN.");
   return { api: variable("GITHUB_API_URL") ?? "https://api.github.com", repository, token };
+}
+
+/** The account that writes the reminders in a workflow, unless it is another one. */
+export function workflowLogin(): string {
+  return variable("REMINDER_LOGIN") ?? "github-actions[bot]";
 }
 
 /** A number of seconds as it was given, in milliseconds. @throws CommandError when it is none */

@@ -5,13 +5,13 @@ import { remindersOf } from "../procedure/reminders.ts";
 import type { Register } from "../schemas/register.ts";
 import { dayOfLooking } from "./clock.ts";
 import { type Given, jsonOption, registerFolder, runCommand, sharedOptions } from "./command.ts";
-import { findingsIn } from "./findings.ts";
 import { GitHubError } from "./github-refusal.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister, type RegisterFiles } from "./read-register.ts";
+import { lossesIn } from "./remind-findings.ts";
 import { hasSucceeded, jsonOf, textOf, writeSummary } from "./remind-report.ts";
 import { holdRound, planned, type Report } from "./remind-round.ts";
-import { countGiven, placeNamed, secondsGiven, variable } from "./remind-settings.ts";
+import { countGiven, placeNamed, secondsGiven, variable, workflowLogin } from "./remind-settings.ts";
 import { type RemindWords, remindWords } from "./remind-words.ts";
 import { codeOf } from "./reminder-marker.ts";
 import { readRecipient } from "./slots.ts";
@@ -40,7 +40,7 @@ async function run(given: Options): Promise<number> {
   const { register } = files;
   const today = dateOf(dayOfLooking(given.text("today"), register.timeZone));
   const words = remindWords[register.language];
-  const findings = findingsIn(files, today);
+  const findings = lossesIn(files, today);
   const reminders = remindersOf({ ...files, findings }, surroundingsOf(register), today);
   const planning = planningOf(register, words, countGiven(given, "most", options.most.fallback));
   const place = placeNamed(given.isOn("dry-run"));
@@ -93,7 +93,7 @@ async function onGitHub({ files, reminders, planning, words, given, place }: Rem
     reminders,
     planning,
     github: openGitHub(place, manners),
-    login: variable("REMINDER_LOGIN") ?? "github-actions[bot]",
+    login: workflowLogin(),
     labelDescription: words.labelDescription,
     visibility: variable("REPOSITORY_VISIBILITY"),
     hasKeys: readRecipient(files.folder) !== null,

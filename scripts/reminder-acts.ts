@@ -101,6 +101,11 @@ function checkAuthor(author: string, { login }: Acting): void {
   );
 }
 
+/**
+ * A notice costs two requests. GitHub mails a comment, and no new title or text, so the comment has to be; and the title
+ * counts the days, so the issue is to be written anyway. Both at once only GraphQL could do: a second language with
+ * GitHub, for a handful of requests a day.
+ */
 async function change(action: Changing, acting: Acting): Promise<void> {
   const { number, first, comment, patch, drops } = action;
   if (first !== null) await write(number, first, acting);

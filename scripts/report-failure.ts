@@ -9,7 +9,7 @@ import { failureWords, type FailureWords } from "./failure-words.ts";
 import type { GitHub } from "./github.ts";
 import { GitHubError } from "./github-refusal.ts";
 import { readRegister } from "./read-register.ts";
-import { placeNamed, variable } from "./remind-settings.ts";
+import { placeNamed, variable, workflowLogin } from "./remind-settings.ts";
 import { isSameLogin } from "./reminder-comments.ts";
 
 type Options = Given<keyof typeof sharedOptions>;
@@ -36,7 +36,7 @@ async function run(given: Options): Promise<number> {
   const { openGitHub } = await import("./github.ts");
   const manners = { pace: 1000, patience: 120_000, breath: 1000, timeLimit: 30_000 };
   const github = openGitHub(place, manners);
-  const login = variable("REMINDER_LOGIN") ?? "github-actions[bot]";
+  const login = workflowLogin();
   const own = (await github.labelled(label)).filter(({ author }) => isSameLogin(author, login));
   const plan = failurePlan(own, ending, words);
   await carryOut(plan, { github, words, assignees });

@@ -8,14 +8,20 @@ import { dayOfLooking } from "./clock.ts";
 import { CommandError, type Given, registerFolder, runCommand, sharedOptions } from "./command.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister, type RegisterFiles } from "./read-register.ts";
+import { summaryInHtml } from "./summary-html.ts";
+import { logFor } from "./summary-log.ts";
 
 const options = {
   ...sharedOptions,
-  format: { placeholder: "md|json|csv", meaning: "text, data or a table of numbers", fallback: "md" },
-  words: { meaning: "in text, also say what trainings and improvements are (do not publish that)" },
+  format: {
+    placeholder: "md|html|json|csv",
+    meaning: "text, a page to print, data or a table of numbers",
+    fallback: "md",
+  },
+  words: { meaning: "in text and page, also say what trainings and improvements are (do not publish that)" },
 };
 
-const forms = { md: textOf, json: jsonOf, csv: summaryInCsv };
+const forms = { md: textOf, html: pageOf, json: jsonOf, csv: summaryInCsv };
 
 /** `npm run summary`: the statistics of a year for the annual review, without names and without words of a complaint. */
 await runCommand({
@@ -28,12 +34,12 @@ await runCommand({
 
 type Name = keyof typeof options;
 
-function run(given: Given<Name>): number {
+async function run(given: Given<Name>): Promise<number> {
   const year = yearOf(given.words);
   const form = formOf(given.text("format") ?? options.format.fallback);
   const files = readRegister(registerFolder(given), progressOf("reading"));
   const today = dateOf(dayOfLooking(given.text("today"), files.register.timeZone));
-  const summary = summaryOf(files, year, today);
+  const summary = summaryOf({ ...files, log: await logFor(files) }, year, today);
   process.stdout.write(forms[form](summary, files, given.isOn("words")));
   if (files.findings.length > 0) process.stderr.write(`${files.findings.length} finding(s): npm run check\n`);
   return 0;
@@ -45,13 +51,18 @@ function yearOf([year, ...more]: readonly string[]): number {
 }
 
 function formOf(name: string): keyof typeof forms {
-  if (name === "md" || name === "json" || name === "csv") return name;
-  throw new CommandError("--format is not one of md, json and csv. See --help.");
+  if (name === "md" || name === "html" || name === "json" || name === "csv") return name;
+  throw new CommandError("--format is not one of md, html, json and csv. See --help.");
 }
 
 function textOf(summary: Summary, files: RegisterFiles, withWords: boolean): string {
   const words = summaryWordsIn(files.register.language);
   return summaryInMarkdown(summary, words, withWords ? textsOf(files) : null);
+}
+
+function pageOf(summary: Summary, files: RegisterFiles, withWords: boolean): string {
+  const words = summaryWordsIn(files.register.language);
+  return summaryInHtml({ summary, words, texts: withWords ? textsOf(files) : null });
 }
 
 function jsonOf(summary: Summary): string {

@@ -1,10 +1,16 @@
-import { dateOf } from "../procedure/dates.ts";
+import { dateOf, type Day } from "../procedure/dates.ts";
+import { logOf } from "../procedure/history-log.ts";
+import type { Finding } from "../schemas/finding.ts";
+import type { LogLine, RegisterHistory } from "../schemas/history.ts";
 import { sealedArchive } from "./archive.ts";
 import { dayOfLooking } from "./clock.ts";
+import { safeMessageOf } from "./command.ts";
 import { findingsIn } from "./findings.ts";
 import { headCommit } from "./git.ts";
+import { noHistory } from "./no-history.ts";
 import { progressOf } from "./progress.ts";
-import { readRegister } from "./read-register.ts";
+import { readHistory } from "./read-history.ts";
+import { readRegister, type RegisterFiles } from "./read-register.ts";
 import { readRecipient, slotsOf } from "./slots.ts";
 
 /** The files published under `vault/` by name: sealed, but for the codes of those who can sign in. */
@@ -31,10 +37,29 @@ export async function vaultFiles(folder: string, today: string | null): Promise<
 async function sealedRegister(folder: string, today: string | null, recipient: string): Promise<VaultFiles> {
   const read = readRegister(folder, progressOf("reading"));
   const day = dateOf(dayOfLooking(today, read.register.timeZone));
-  const findings = findingsIn(read, day);
   const { register, complaints, reviews } = read;
-  const sealing = { register, complaints, reviews, findings, commit: headCommit(folder), sealedAt: now() };
-  return sealedArchive(sealing, recipient, progressOf("sealing"));
+  const about = { commit: headCommit(folder), sealedAt: now(), ...(await withHistory(read, day)) };
+  return sealedArchive({ register, complaints, reviews, ...about }, recipient, progressOf("sealing"));
+}
+
+/** What git knows of a register, and all findings. */
+type Known = {
+  readonly history: RegisterHistory;
+  readonly log: readonly LogLine[];
+  readonly findings: readonly Finding[];
+};
+
+/** A repository that is damaged or not there keeps nobody from the register: it is sealed without a history then. */
+async function withHistory(read: RegisterFiles, day: Day): Promise<Known> {
+  const erased = read.complaints.filter(({ erasedOn }) => erasedOn !== undefined).map(({ id }) => id);
+  const onProgress = progressOf("reading history");
+  try {
+    const history = await readHistory(read.folder, read.register, { erased, onProgress });
+    return { history, log: logOf(history), findings: findingsIn(read, day, history) };
+  } catch (error) {
+    process.stderr.write(`The register is sealed without its history: ${safeMessageOf(error)}\n`);
+    return { history: noHistory, log: [], findings: findingsIn(read, day) };
+  }
 }
 
 function now(): string {

@@ -15,7 +15,7 @@ const manifest: { scripts: Record<string, string> } = JSON.parse(
 const entries = Object.entries(manifest.scripts).flatMap(([name, line]) =>
   /^node scripts\/[\w-]+\.ts$/.test(line) ? [name] : [],
 );
-const ofRegister = ["check", "deadlines", "keys", "build", "start", "summary", "remind"];
+const ofRegister = ["check", "deadlines", "keys", "build", "start", "summary", "remind", "history"];
 
 /** What some commands cannot do without. */
 const wordsOf: Readonly<Record<string, readonly string[]>> = {

@@ -30,6 +30,7 @@ export const issueOperations = [
   `POST ${issues}/{issue_number}/comments`,
   `DELETE ${issues}/comments/{comment_id}`,
   "POST /repos/{owner}/{repo}/labels",
+  "DELETE /repos/{owner}/{repo}/labels/{name}",
 ] as const;
 
 const answers: Readonly<Record<(typeof issueOperations)[number], (play: Play, asked: Asked) => Reply>> = {
@@ -46,6 +47,12 @@ const answers: Readonly<Record<(typeof issueOperations)[number], (play: Play, as
     return isGone ? { status: 204, body: { kind: "none" } } : failure(404);
   },
   "POST /repos/{owner}/{repo}/labels": newLabel,
+  "DELETE /repos/{owner}/{repo}/labels/{name}": ({ store }, { parameters }) => {
+    const label = store.findLabel(parameters["name"] ?? "");
+    if (label === null) return failure(404);
+    store.removeLabel(label.name);
+    return { status: 204, body: { kind: "none" } };
+  },
 };
 
 /** The routes over a store of issues. */

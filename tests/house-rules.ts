@@ -60,6 +60,9 @@ const owners: readonly (readonly [name: string, owner: RegExp])[] = [
   ["gray-matter", /^scripts\/front-matter\.ts$/],
   ["yaml", /^(scripts\/lines|site\/editor\/settings-text)\.ts$/],
   ["@octokit", /^scripts\/github\.ts$/],
+  ["@observablehq/plot", /^site\/app\/annual-plot[\w-]*\.ts$/],
+  ["write-excel-file", /^site\/app\/xlsx\.ts$/],
+  ["fflate", /^site\/app\/xlsx-zip\.ts$/],
   ["age-encryption", /^(scripts\/cipher\.ts|site\/vault\/[\w-]+\.tsx?)$/],
 ];
 

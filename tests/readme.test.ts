@@ -23,7 +23,9 @@ const commandsInReadme = [
   "schemas",
   "bench",
   "summary",
+  "history",
   "remind",
+  "calibrate",
   "report-failure",
 ];
 

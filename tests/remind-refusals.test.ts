@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { numberOf, registerOf } from "./remind-registers.ts";
 import { asked, issueStage, runRemind, writes } from "./remind-stage.ts";
@@ -61,9 +63,16 @@ describe("a warning", () => {
     ["a whole enterprise can read", { visibility: "internal" as const }, /hele onderneming/],
   ])("is given when %s", async (_, parts, words) => {
     const stage = await issueStage({ hasPages: false, ...parts });
-    const { code, out } = await runRemind(stage, { register: registerOf(1), today: first });
+    const register = registerOf(1);
+    const summary = join(register, "summary.md");
+    writeFileSync(summary, "");
+    const env = { GITHUB_STEP_SUMMARY: summary };
+    const { code, out } = await runRemind(stage, { register, today: first, env });
     expect(code).toBe(0);
     expect(out).toMatch(words);
+    const written = readFileSync(summary, "utf8");
+    expect(written).toMatch(words);
+    expect(written).toContain("⚠ ");
   });
 
   it("is spared when all is well", async () => {

@@ -58,13 +58,17 @@ function registerOn(today: string): Register {
   return value;
 }
 
-function recordsOn(today: string, lag: number): Records {
+/** What the register held on a day, when recording lags some days behind. */
+export function recordsOn(today: string, lag: number): Records {
   const complaints = fiction.lives.map((life) => factsOn(life, today, lag)).filter((facts) => facts !== null);
   return { register: registerOn(today), complaints, reviews: reviewsOn(today) };
 }
 
 /** The unmet deadlines of a day by the key of the reminder that they belong to. */
-function owedOn({ register, complaints, reviews }: Records, today: string): Map<string, readonly Deadline[]> {
+export function owedOn(
+  { register, complaints, reviews }: Records,
+  today: string,
+): Map<string, readonly Deadline[]> {
   const day = dateOf(today);
   const owed = new Map<string, readonly Deadline[]>();
   for (const facts of complaints) owed.set(facts.id, deadlinesOf(facts, register, day));
@@ -78,7 +82,11 @@ function owedOn({ register, complaints, reviews }: Records, today: string): Map<
 }
 
 /** Who should be told: whose turn it is, the director from the first and the partners from the third working day. */
-function peopleFor(deadlines: readonly Deadline[], { people }: Register, today: string): readonly string[] {
+export function peopleFor(
+  deadlines: readonly Deadline[],
+  { people }: Register,
+  today: string,
+): readonly string[] {
   const asking = deadlines.filter(
     ({ due, status }) => status !== "open" || before(formatDate(due), 20) <= today,
   );

@@ -27,6 +27,8 @@ const noticedBy: Readonly<Record<string, readonly Checker[]>> = {
   "a right that does not exist": [github, actionlint, house],
   "kept credentials": [house],
   "credentials kept by default": [house],
+  "a check without the history": [house],
+  "a build with a part of the history": [house],
   "a title in a command": [actionlint, house],
   "a branch's name in the environment": [house],
   "a token for a whole job": [house],

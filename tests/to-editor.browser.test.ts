@@ -125,7 +125,10 @@ describe("a step that is still to be taken", () => {
 describe("the yearly review", () => {
   it("leads to a new review", async () => {
     await openView("#/");
-    await follow(card(words.reviewTitle).getByRole("link"), "#/collections/reviews/new");
+    await follow(
+      card(words.reviewTitle).getByRole("link", { name: words.recordReview }),
+      "#/collections/reviews/new",
+    );
   });
 
   it("leads from its improvements to the reviews that decided on them", async () => {

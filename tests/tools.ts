@@ -10,6 +10,7 @@ declare module "vitest" {
     chromium: string;
     age: string;
     git: string;
+    pdftotext: string;
   }
 }
 
@@ -19,6 +20,8 @@ type Tool = {
   readonly places: () => readonly string[];
   readonly routes: readonly (() => boolean)[];
   readonly cure: string;
+  /** What it is asked to see whether it works; `--version` unless said. */
+  readonly asked?: string;
 };
 
 const tools = {
@@ -46,16 +49,25 @@ const tools = {
     routes: [() => installPackage("git")],
     cure: "Install git.",
   },
+  pdftotext: {
+    name: "pdftotext",
+    places: () => onPath("pdftotext"),
+    routes: [() => installPackage("poppler-utils")],
+    cure: "Install poppler-utils, the PDF programs of Poppler.",
+    asked: "-v",
+  },
 } as const satisfies Record<string, Tool>;
 
 /** Finds the programs that the tests drive, and installs those that are absent. @throws when that cannot be done */
 export default function setup(project: TestProject): void {
   project.provide("git", pathOf(tools.git));
   project.provide("age", pathOf(tools.age));
+  project.provide("pdftotext", pathOf(tools.pdftotext));
   project.provide("chromium", pathOf(tools.chromium));
 }
 
 function pathOf(tool: Tool): string {
+  const isWorking = (path: string) => answers(path, tool.asked ?? "--version");
   const found = tool.places().find(isWorking);
   if (found !== undefined) return found;
   for (const route of tool.routes) {
@@ -65,8 +77,8 @@ function pathOf(tool: Tool): string {
   throw new Error(`The tests need ${tool.name}, and it could not be installed. ${tool.cure}`);
 }
 
-function isWorking(path: string): boolean {
-  return path !== "" && existsSync(path) && spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
+function answers(path: string, asked: string): boolean {
+  return path !== "" && existsSync(path) && spawnSync(path, [asked], { stdio: "ignore" }).status === 0;
 }
 
 function onPath(...names: readonly string[]): readonly string[] {

@@ -48,6 +48,21 @@ export const losesNoRun: WorkflowRule = (text) => {
   return ["runs that write do not wait for each other"];
 };
 
+const readsRecords = /\bnpm run (?:check|build|history)\b/;
+
+/** What a company's own workflow reads records with has their whole history: without it the second witness is missing. */
+export const knowsItsHistory: WorkflowRule = (text) => {
+  if (!startsOn(text, "schedule")) return [];
+  const reading = jobsIn(text).filter(([, { steps }]) =>
+    steps.some(({ run = "" }) => readsRecords.test(run)),
+  );
+  const shallow = reading.filter(([, { steps }]) => {
+    const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout@"));
+    return checkouts.some((one) => one.with?.["fetch-depth"] !== 0);
+  });
+  return shallow.map(([name]) => `${name} reads records without their history`);
+};
+
 const schedules = z.looseObject({
   schedule: z.array(z.looseObject({ cron: z.string(), timezone: z.string().optional() })),
 });

@@ -43,13 +43,15 @@ const plays: Readonly<Record<string, Play>> = {
   "actions/deploy-pages": deployPages,
 };
 
-/** With a branch as `ref`, the action takes what the branch holds now, not what it held at the event. */
+/** With a branch as `ref`, the action takes what the branch holds now, not what it held at the event; a depth of 0 is all. */
 function checkout({ order, job, machine, inputs }: ActionCall): Partial<ActionDone> {
   demand(job, { contents: "read" });
   const [, branch] = /^refs\/heads\/(.+)$/.exec(String(inputs["ref"])) ?? [];
   if (branch === undefined) throw new Error("Only a branch can be checked out here.");
   const from = `file://${order.gitHub.repository}`;
-  const words = ["clone", "--quiet", "--depth", String(inputs["fetch-depth"] ?? 1), "--branch", branch, from];
+  const depth = Number(inputs["fetch-depth"] ?? 1);
+  const asked = depth === 0 ? [] : ["--depth", String(depth)];
+  const words = ["clone", "--quiet", ...asked, "--branch", branch, from];
   const { code } = runProgram(["git", ...words, machine.workspace]);
   if (code !== 0) throw new ActionFailure("The checkout failed.");
   return { log: `Checked out ${branch}\n` };

@@ -1,19 +1,21 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Dossier } from "../../schemas/archive.ts";
 import type { Facts } from "../../schemas/complaint.ts";
 import { missingOf } from "../../procedure/completeness.ts";
 import { fieldLabel } from "../../procedure/finding-sentences.ts";
 import { readableDate } from "../../procedure/explain.ts";
 import { type NextStep, nextStepOf } from "../../procedure/next-step.ts";
-import { timelineOf } from "../../procedure/timeline.ts";
+import { Attachments, FactList, Timeline } from "./complaint-facts.tsx";
+import { ComplaintHistory } from "./complaint-history.tsx";
+import { DossierPrint } from "./dossier-print.tsx";
+import { DossierSheet } from "./dossier-sheet.tsx";
+import { type DossierReading, useDossier } from "./dossier-reading.ts";
 import { distanceTo } from "./deadline-words.ts";
 import { DeadlineList } from "./deadline-list.tsx";
 import { editAddress } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
-import { factGroupsOf } from "./fact-rows.ts";
-import { FindingText } from "./findings-list.tsx";
+import { FindingTexts } from "./findings-list.tsx";
 import type { Entry } from "./overview.ts";
-import { printWhole } from "./printing.ts";
+import { ReadingState } from "./history-trouble.tsx";
 import { ProseView } from "./prose-view.tsx";
 import { firstChoice, formatRoute } from "./route.ts";
 import { nameOf, useScreen } from "./screen.ts";
@@ -22,29 +24,37 @@ import { nameOf, useScreen } from "./screen.ts";
 export function ComplaintView({ id }: { id: string }) {
   const { overview, words } = useScreen();
   const entry = overview.entryOf(id);
-  const dossier = useDossier(entry);
-  if (entry === null) {
-    return (
-      <div class="complaint">
-        <h1>{words.complaintMissing}</h1>
-        <a href={formatRoute({ view: "register", choice: firstChoice })}>{words.backToRegister}</a>
-      </div>
-    );
-  }
-  const facts = dossier === "loading" || dossier === "failed" ? entry.facts : wholeFacts(dossier);
+  if (entry !== null) return <OneComplaint entry={entry} />;
   return (
-    <article class="complaint">
-      <Head entry={entry} facts={facts} />
-      <div class="columns">
-        <div>
-          <NextStepCard entry={entry} facts={facts} isWhole={facts !== entry.facts} />
-          <Content dossier={dossier} />
+    <div class="complaint">
+      <h1>{words.complaintMissing}</h1>
+      <a href={formatRoute({ view: "register", choice: firstChoice })}>{words.backToRegister}</a>
+    </div>
+  );
+}
+
+function OneComplaint({ entry }: { entry: Entry }) {
+  const reading = useDossier(entry);
+  const { dossier, life } = reading;
+  const facts = dossier.content === null ? entry.facts : wholeFacts(dossier.content);
+  return (
+    <>
+      <DossierSheet entry={entry} reading={reading} />
+      <article class="complaint">
+        <Head entry={entry} facts={facts} reading={reading} />
+        <div class="columns">
+          <div>
+            <NextStepCard entry={entry} facts={facts} isWhole={dossier.content !== null} />
+            <ReadingState reading={dossier} />
+            {dossier.content !== null && <Content dossier={dossier.content} />}
+          </div>
+          <aside>
+            <DeadlineList deadlines={entry.deadlines} facts={facts} next={entry.next} />
+          </aside>
         </div>
-        <aside>
-          <DeadlineList deadlines={entry.deadlines} facts={facts} next={entry.next} />
-        </aside>
-      </div>
-    </article>
+        <ComplaintHistory id={entry.id} life={life} />
+      </article>
+    </>
   );
 }
 
@@ -53,9 +63,9 @@ function wholeFacts({ facts, words }: Dossier): Facts {
   return words.length === 0 ? facts : { ...facts, body: "–" };
 }
 
-type Read = Dossier | "loading" | "failed";
+type HeadProps = { entry: Entry; facts: Facts; reading: DossierReading };
 
-function Head({ entry, facts }: { entry: Entry; facts: Facts }) {
+function Head({ entry, facts, reading }: HeadProps) {
   const screen = useScreen();
   const { words, messages } = screen;
   return (
@@ -66,9 +76,7 @@ function Head({ entry, facts }: { entry: Entry; facts: Facts }) {
       <h1>{facts.summary ?? words.noSummary}</h1>
       <div class="actions">
         <EditorLink to={editAddress(facts.id)} words={words.edit} look="primary" />
-        <button type="button" class="quiet" onClick={printWhole}>
-          {words.print}
-        </button>
+        <DossierPrint reading={reading} />
       </div>
     </header>
   );
@@ -96,15 +104,7 @@ function NextStepCard({ entry, facts, isWhole }: { entry: Entry; facts: Facts; i
           </ul>
         </details>
       )}
-      {findings.length > 0 && (
-        <ul class="findings">
-          {findings.map((finding, at) => (
-            <li key={at}>
-              <FindingText finding={finding} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {findings.length > 0 && <FindingTexts findings={findings} />}
     </section>
   );
 }
@@ -123,100 +123,17 @@ function NextStepLine({ next }: { next: NextStep }) {
   );
 }
 
-function Content({ dossier }: { dossier: Read }) {
+function Content({ dossier: { facts, words: told } }: { dossier: Dossier }) {
   const { words } = useScreen();
-  if (dossier === "loading") return <p class="hint">{words.loading}</p>;
-  if (dossier === "failed") {
-    return (
-      <p class="status warning" role="alert">
-        {words.failed}
-      </p>
-    );
-  }
   return (
     <>
       <section>
         <h2>{words.words}</h2>
-        {dossier.words.length === 0 ? <p class="hint">–</p> : <ProseView words={dossier.words} />}
+        {told.length === 0 ? <p class="hint">–</p> : <ProseView words={told} />}
       </section>
-      <Facts facts={dossier.facts} />
-      <Timeline facts={dossier.facts} />
-      <Attachments facts={dossier.facts} />
+      <FactList facts={facts} />
+      <Timeline facts={facts} />
+      <Attachments facts={facts} />
     </>
   );
-}
-
-function Facts({ facts }: { facts: Facts }) {
-  const screen = useScreen();
-  return (
-    <section class="facts">
-      <h2>{screen.words.facts}</h2>
-      {factGroupsOf(facts, screen).map(({ title, rows }) => (
-        <div class="fact-group" key={title}>
-          <h3>{title}</h3>
-          <dl>
-            {rows.map(([label, value], at) => (
-              <div key={`${label}-${at}`}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function Timeline({ facts }: { facts: Facts }) {
-  const screen = useScreen();
-  const { words, messages } = screen;
-  return (
-    <section>
-      <h2>{words.timeline}</h2>
-      <ol class="timeline">
-        {timelineOf(facts).map(({ kind, on, by, note }, at) => (
-          <li key={at}>
-            <time dateTime={on.toString()}>{readableDate(on, messages)}</time>
-            <strong>{words.event[kind]}</strong>
-            {by.length > 0 && <span class="meta">{by.map((code) => nameOf(screen, code)).join(", ")}</span>}
-            {note !== null && <p>{note}</p>}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Attachments({ facts }: { facts: Facts }) {
-  const { words } = useScreen();
-  if (facts.attachments === undefined) return null;
-  return (
-    <section>
-      <h2>{words.attachments}</h2>
-      <ul>
-        {facts.attachments.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
-      <p class="hint">{words.attachmentsHint}</p>
-    </section>
-  );
-}
-
-/** The complaint whole: at once when its shard was opened before, else as soon as it is. */
-function useDossier(entry: Entry | null): Read {
-  const { vault, index } = useScreen();
-  const [read, setRead] = useState<Read>("loading");
-  const known = entry === null ? null : vault.knownDossier(entry.place, index.shardSize);
-  useEffect(() => {
-    if (entry === null || known !== null) return undefined;
-    let isCurrent = true;
-    const take = (dossier: Dossier | null) => isCurrent && setRead(dossier ?? "failed");
-    vault.dossier(entry.place, index.shardSize).then(take, () => take(null));
-    return () => {
-      isCurrent = false;
-    };
-  }, [vault, index, entry?.place]);
-  return known ?? read;
 }

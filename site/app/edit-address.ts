@@ -26,3 +26,30 @@ export function mendAddress(place: string): string | null {
   if (year !== undefined) return `${editorPages.reviews}/entries/${year}`;
   return place === "register.yaml" ? editorPages.settings : null;
 }
+
+/** What the form of a new review starts with. */
+export type NewReview = {
+  readonly year: number;
+  /** The day of the meeting. */
+  readonly on: string;
+  readonly period: { readonly from: string; readonly until: string };
+};
+
+/**
+ * The form of a new review, filled in as far as it is known, with a line for each complaint that it is to go through.
+ *
+ * @param numbers of these complaints
+ */
+export function newReviewAddress({ year, on, period }: NewReview, numbers: readonly string[]): string {
+  const fields = [`year=${year}`, `on=${on}`, `period.from=${period.from}`, `period.until=${period.until}`];
+  return `${editorPages.newReview}?${[...fields, ...linesOf(numbers)].join("&")}`;
+}
+
+/** The form of a recorded review, with a line for each complaint that it lacks. */
+export function reviewAddress(year: number, lacking: readonly string[]): string {
+  return [`${editorPages.reviews}/entries/${year}`, ...linesOf(lacking)].join("?");
+}
+
+function linesOf(numbers: readonly string[]): readonly string[] {
+  return numbers.length === 0 ? [] : [`complaints=${numbers.join(",")}`];
+}

@@ -48,6 +48,19 @@ function OneFinding({ finding }: { finding: Finding }) {
   );
 }
 
+/** What is wrong with one record, in words. */
+export function FindingTexts({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul class="findings">
+      {findings.map((finding, at) => (
+        <li key={at}>
+          <FindingText finding={finding} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What a finding says of a record: the field by its label, the line, what is wrong and how to mend it. */
 export function FindingText({ finding: { path, rule, detail } }: { finding: Finding }) {
   const { messages } = useScreen();

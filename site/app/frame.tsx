@@ -1,11 +1,14 @@
 import { useEffect, useErrorBoundary, useRef } from "preact/hooks";
 import { readableDate } from "../../procedure/explain.ts";
+import { AnnualView } from "./annual-view.tsx";
 import { ComplaintView } from "./complaint-view.tsx";
 import { DataAge } from "./data-age.tsx";
 import { editorPages } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
+import { LogView } from "./log-view.tsx";
 import { ProcedureView } from "./procedure-view.tsx";
 import { RegisterView } from "./register-view.tsx";
+import { ReviewView } from "./review-view.tsx";
 import { firstChoice, formatRoute, type Route } from "./route.ts";
 import { type Screen, useScreen } from "./screen.ts";
 import { signOut } from "./session.ts";
@@ -70,6 +73,12 @@ function View({ route }: { route: Route }) {
       return <RegisterView choice={route.choice} />;
     case "complaint":
       return <ComplaintView id={route.id} />;
+    case "annual":
+      return <AnnualView year={route.year} />;
+    case "review":
+      return <ReviewView year={route.year} at={route.at} />;
+    case "log":
+      return <LogView query={route.query} />;
     case "procedure":
       return <ProcedureView />;
   }
@@ -80,6 +89,8 @@ function Menu({ route }: { route: Route }) {
   const items = [
     { route: { view: "today" }, name: words.today },
     { route: { view: "register", choice: firstChoice }, name: words.register },
+    { route: { view: "annual", year: null }, name: words.annual },
+    { route: { view: "log", query: "" }, name: words.log },
     { route: { view: "procedure" }, name: words.procedure },
   ] as const satisfies readonly { route: Route; name: string }[];
   return (

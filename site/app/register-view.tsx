@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { saveCsv } from "./csv.ts";
 import { editorPages } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
-import { printWhole, usePrinting } from "./printing.ts";
+import { ExportButtons } from "./export-buttons.tsx";
+import { usePrinting } from "./printing.ts";
 import { Filters } from "./register-filters.tsx";
 import { chosenPlaces } from "./register-rows.ts";
 import { RegisterTable } from "./register-table.tsx";
@@ -19,7 +19,7 @@ onSession((session) => {
   if (session.is !== "open") lastTyped = "";
 });
 
-/** The register: every complaint in a table, to be searched, filtered, sorted, printed and taken along as CSV. */
+/** The register: every complaint in a table, to be searched, filtered, sorted, printed and taken along. */
 export function RegisterView({ choice }: { choice: Choice }) {
   const { words, overview } = useScreen();
   const [typed, setTyped] = useState(lastTyped);
@@ -62,20 +62,11 @@ function Empty() {
 }
 
 function ResultBar({ places }: { places: readonly number[] }) {
-  const screen = useScreen();
-  const { words, overview } = screen;
-  const download = () => void saveCsv(places.map(overview.entryAt), screen);
+  const { words, overview } = useScreen();
   return (
     <div class="bar">
       <p role="status">{words.results(places.length, overview.size)}</p>
-      <div class="actions">
-        <button type="button" class="quiet" onClick={download}>
-          {words.download}
-        </button>
-        <button type="button" class="quiet" onClick={printWhole}>
-          {words.print}
-        </button>
-      </div>
+      <ExportButtons places={places} />
     </div>
   );
 }

@@ -1,22 +1,29 @@
+import { useMemo } from "preact/hooks";
 import { daysBetween } from "../../procedure/dates.ts";
 import type { Deadline } from "../../procedure/deadline.ts";
 import { readableDate } from "../../procedure/explain.ts";
+import { reviewYearOn } from "../../procedure/review-period.ts";
 import { distanceTo } from "./deadline-words.ts";
 import { editorPages } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
+import { useReviewWords } from "./review-screen-words.ts";
+import { formatRoute } from "./route.ts";
 import { nameOf, useScreen } from "./screen.ts";
 
-/** How long until the yearly review, the improvements that earlier ones decided on, and the way to record both. */
+/** How long until the yearly review, the way to hold it, and the improvements that earlier ones decided on. */
 export function ReviewCountdown() {
   const screen = useScreen();
   const { words, overview } = screen;
-  const review = overview.ofReviews.find(({ step }) => step === "review");
+  const review = useReviewDeadline();
   const improvements = overview.ofReviews.filter((one) => one.step === "improve" && one.metOn === null);
   return (
     <section class={`card ${review?.status ?? ""}`}>
       <h2>{words.reviewTitle}</h2>
-      {review === undefined ? <p>{words.reviewNone}</p> : <Countdown review={review} />}
-      <EditorLink to={editorPages.newReview} words={words.recordReview} look="button" />
+      {review === null ? <p>{words.reviewNone}</p> : <Countdown review={review} />}
+      <div class="actions">
+        <WalkLink />
+        <EditorLink to={editorPages.newReview} words={words.recordReview} />
+      </div>
       {improvements.length > 0 && (
         <>
           <h3>{words.improvementTitle}</h3>
@@ -31,6 +38,38 @@ export function ReviewCountdown() {
         </>
       )}
     </section>
+  );
+}
+
+/** How long until the next review, or since when it is late. */
+export function NextReview() {
+  const { words: screenWords } = useScreen();
+  const words = useReviewWords();
+  const review = useReviewDeadline();
+  return (
+    <section class={`card ${review?.status ?? ""}`}>
+      <h2>{words.nextReview}</h2>
+      {review === null ? <p>{screenWords.reviewNone}</p> : <Countdown review={review} />}
+    </section>
+  );
+}
+
+function useReviewDeadline(): Deadline | null {
+  return useScreen().overview.ofReviews.find(({ step }) => step === "review") ?? null;
+}
+
+/** Leads through the review of the year whose turn it is. */
+function WalkLink() {
+  const { index, overview } = useScreen();
+  const words = useReviewWords();
+  const year = useMemo(() => {
+    const complaints = overview.entries.map(({ facts }) => facts);
+    return reviewYearOn(overview.today, { reviews: index.reviews, complaints });
+  }, [index, overview]);
+  return (
+    <a class="button" href={formatRoute({ view: "review", year, at: null })}>
+      {words.walk(String(year))}
+    </a>
   );
 }
 

@@ -33,7 +33,13 @@ export type Route =
   | { readonly view: "today" }
   | { readonly view: "procedure" }
   | { readonly view: "register"; readonly choice: Choice }
-  | { readonly view: "complaint"; readonly id: string };
+  | { readonly view: "complaint"; readonly id: string }
+  /** The summary of a year; null for the year that the view thinks best. */
+  | { readonly view: "annual"; readonly year: number | null }
+  /** The review of a year, at a complaint; null for its first page. */
+  | { readonly view: "review"; readonly year: number | null; readonly at: string | null }
+  /** The log of the register; `query` holds what it is narrowed to, never what is searched for. */
+  | { readonly view: "log"; readonly query: string };
 
 /** The choice that the register view starts with. */
 export const firstChoice: Choice = {
@@ -50,10 +56,17 @@ export const firstChoice: Choice = {
 /** The route of an address; an unknown one leads to today. */
 export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
-  const [first = "", second = ""] = path.split("/");
+  const [first = "", second = "", third = ""] = path.split("/");
   if (first === "register") return { view: "register", choice: parseChoice(new URLSearchParams(query)) };
   if (first === "complaint" && second !== "") return { view: "complaint", id: decodeURIComponent(second) };
+  if (first === "annual") return { view: "annual", year: yearIn(second) };
+  if (first === "review") return { view: "review", year: yearIn(second), at: third === "" ? null : third };
+  if (first === "log") return { view: "log", query };
   return first === "procedure" ? { view: "procedure" } : { view: "today" };
+}
+
+function yearIn(text: string): number | null {
+  return /^[12]\d{3}$/.test(text) ? Number(text) : null;
 }
 
 /** The address of a route, `#/register?show=open`. */
@@ -61,6 +74,9 @@ export function formatRoute(route: Route): string {
   if (route.view === "today") return "#/";
   if (route.view === "procedure") return "#/procedure";
   if (route.view === "complaint") return `#/complaint/${encodeURIComponent(route.id)}`;
+  if (route.view === "annual") return ["#/annual", route.year].filter(Boolean).join("/");
+  if (route.view === "review") return ["#/review", route.year, route.at].filter(Boolean).join("/");
+  if (route.view === "log") return route.query === "" ? "#/log" : `#/log?${route.query}`;
   const query = formatChoice(route.choice).toString();
   return query === "" ? "#/register" : `#/register?${query}`;
 }

@@ -6,6 +6,7 @@ import { parseEntryText } from "./entry-text.ts";
 import { turnToOtherForm } from "./other-form.ts";
 import { saveAtOnce } from "./saving-at-once.ts";
 import { editorWordsIn } from "./editor-words.ts";
+import { numbersAsked, withLines } from "./review-prefill.ts";
 import { nameParts } from "./spoken-names.ts";
 
 /** What the editor does with the state of the CMS, which offers no way in of its own. */
@@ -60,8 +61,12 @@ function showWhatWasSaved({ savedText, formText }: StoreCare): void {
   if (shown !== saved) void store.dispatch(loadEntry(collections.get(name), entry.get("slug")));
 }
 
-/** Mends what the CMS does wrong between its screens and its backend, as soon as it has one. */
-export function mendCms(): void {
+/**
+ * Mends what the CMS does wrong between its screens and its backend, as soon as it has one.
+ *
+ * @param readComplaints reads the complaints that a review may name, for the preview beside its form
+ */
+export function mendCms(readComplaints: () => Promise<unknown>): void {
   const stop = store.subscribe(() => {
     const { config } = store.getState();
     if (config.isFetching || config.collections === undefined) return;
@@ -69,6 +74,7 @@ export function mendCms(): void {
     const backend = currentBackend(config);
     mendDraftBackup(backend);
     mendSlugs(backend);
+    mendReviewForms(backend, readComplaints);
   });
 }
 
@@ -77,6 +83,22 @@ function mendSlugs(backend: CmsBackend): void {
   backend.generateUniqueSlug = async (collection, data) => {
     if (collection.get("name") === "reviews") return String(data.get("year"));
     return `${String(data.get("folder_year"))}/${String(data.get("id"))}/index`;
+  };
+}
+
+/**
+ * The address of a form can fill its fields, but not a list: a review comes with a line for each complaint it names. The
+ * complaints are read before its form is shown, else each of them would be called unknown beside it.
+ */
+function mendReviewForms(backend: CmsBackend, readComplaints: () => Promise<unknown>): void {
+  const process = backend.processEntry.bind(backend);
+  backend.processEntry = async (state, collection, entry) => {
+    if (collection.get("name") === "reviews") {
+      // Without them the form can still be filled in; they are read again before it is saved.
+      await readComplaints().catch(() => null);
+      entry.data = withLines(entry.data, numbersAsked(history.location.search));
+    }
+    return process(state, collection, entry);
   };
 }
 

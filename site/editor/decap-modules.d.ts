@@ -27,6 +27,12 @@ declare module "decap-cms-core/dist/esm/backend.js" {
       collection: { get(name: "name"): string },
       data: { get(name: string): unknown },
     ) => Promise<string>;
+    /** Completes an entry that was read, or a new one, before its form is made. */
+    processEntry: (
+      state: unknown,
+      collection: { get(name: "name"): string },
+      entry: { data: object },
+    ) => Promise<object>;
     readonly implementation: {
       getMediaFile: (path: string) => Promise<{ readonly url: string }>;
     };

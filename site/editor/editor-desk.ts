@@ -8,6 +8,7 @@ import { contentOf, formFor, formKinds, isEditable } from "./form-formats.ts";
 import { complaintPath, placeOf, type RecordPlace } from "./record-place.ts";
 import { fieldsOf } from "./record-text.ts";
 import { Refusal } from "./refusal.ts";
+import { placeAsked } from "./review-prefill.ts";
 import { type EditorDesk, saying } from "./register-backend.ts";
 import { readingSoFar } from "./read-so-far.ts";
 import { settingsWith } from "./settings-text.ts";
@@ -99,9 +100,11 @@ type Saving = EditorStart & { readonly around: Surroundings; readonly memory: Me
 async function beforeSave({ entry }: CmsForm, { repository, around, memory, notices, words }: Saving) {
   notices.clear();
   const kind = formKinds[entry.get("collection")] ?? "complaint";
-  const { fields, base } = contentOf(kind, entry.get("data").toJS());
+  const form = entry.get("data").toJS();
+  const { fields, base } = contentOf(kind, form);
   const before = base === null ? null : await repository.earlier(base);
-  const place = placeOf(entry.get("path")) ?? placeGiven(memory.given.get(draftKey()));
+  const given = placeGiven(memory.given.get(draftKey())) ?? placeAsked(kind, form);
+  const place = placeOf(entry.get("path")) ?? given;
   const checked = await checkedWish({ kind, place, fields, before, isNew: base === null }, around);
   if (checked.kind === "refuse") {
     const more = checked.more > 0 ? [words.moreFindings(checked.more)] : [];

@@ -116,10 +116,13 @@ export const editorInEnglish: EditorWords = {
       "Choose “yes” while a dispute forbids erasing the data. With “no” the dates and the reason lapse.",
     "complaint.erasedOn":
       "The day on which the name, the addresses, the words and the attachments were removed from this complaint.",
-    "review.on": "The day of the meeting. The report is named after the year of this day.",
+    "review.on":
+      "The day of the meeting. The report is named after the year of this day, or the year of the review from which you opened this form.",
     "review.present": "The partners who were at the review.",
-    "review.period": "The complaints received in this period are gone through.",
-    "review.complaints": "Every complaint of the period, with the answer whether it needs extra action.",
+    "review.period":
+      "The complaints received in this period are gone through, and all earlier ones that are still open.",
+    "review.complaints":
+      "Every complaint of the period and every earlier one that is still open, with the answer whether it needs extra action.",
     "review.closedOn": "It can be closed when extra action is decided on for every complaint.",
     "register.language": "Left empty: Dutch.",
     "register.timeZone": "Left empty: Europe/Amsterdam.",

@@ -121,10 +121,13 @@ export const editorInDutch = {
       "Kies “ja” zolang de gegevens om een geschil niet gewist mogen worden. Bij “nee” vervallen de datums en de reden.",
     "complaint.erasedOn":
       "De dag waarop de naam, de adressen, de woorden en de bijlagen uit deze klacht zijn verwijderd.",
-    "review.on": "De dag van de vergadering. Het verslag krijgt het jaar van deze dag als naam.",
+    "review.on":
+      "De dag van de vergadering. Het verslag krijgt het jaar van deze dag als naam, of het jaar van de toetsing waaruit u dit formulier opende.",
     "review.present": "De partners die bij de toetsing waren.",
-    "review.period": "De klachten die in deze periode zijn ontvangen, worden doorgenomen.",
-    "review.complaints": "Elke klacht van de periode, met het antwoord of er extra actie nodig is.",
+    "review.period":
+      "De klachten die in deze periode zijn ontvangen, worden doorgenomen, en alle eerdere die nog openstaan.",
+    "review.complaints":
+      "Elke klacht van de periode en elke eerdere die nog openstaat, met het antwoord of er extra actie nodig is.",
     "review.closedOn": "Afsluiten kan als bij elke klacht over extra actie is beslist.",
     "register.language": "Niet ingevuld: Nederlands.",
     "register.timeZone": "Niet ingevuld: Europe/Amsterdam.",

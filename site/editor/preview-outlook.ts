@@ -97,8 +97,8 @@ export function complaintOutlook(facts: Facts, register: Register, today: Day): 
 }
 
 /**
- * The numbers of the complaints of a review's period that still lack a yes or no: what would stand in the way if it
- * were closed today. Null while the period is not known.
+ * The numbers of the complaints of a review's period, and of those still open, that lack a yes or no: what would stand
+ * in the way if it were closed today. Null while the period is not known.
  */
 export function unjudgedIn(
   review: Review,

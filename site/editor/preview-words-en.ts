@@ -17,7 +17,7 @@ export const previewInEnglish: PreviewWords = {
   noDeadlines: "No term is running.",
   needsReceipt: "Fill in when the complaint was received; the deadlines follow from that.",
   unjudgedTitle: "Still without a yes or no on extra action",
-  unjudgedNone: "Every complaint of the period has a yes or no.",
+  unjudgedNone: "Every complaint of the period, and every earlier one that is still open, has a yes or no.",
   needsPeriod: "Fill in the period; it tells which complaints belong to the review.",
   reviewIsClosed: "The review is closed.",
   reviewCanClose: "The review can be closed.",

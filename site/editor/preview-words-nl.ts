@@ -17,7 +17,7 @@ export const previewInDutch: PreviewWords = {
   noDeadlines: "Er loopt geen termijn.",
   needsReceipt: "Vul in wanneer de klacht ontvangen is; dan volgen de termijnen.",
   unjudgedTitle: "Nog zonder ja of nee over extra actie",
-  unjudgedNone: "Bij elke klacht van de periode staat een ja of nee.",
+  unjudgedNone: "Bij elke klacht van de periode, en elke eerdere die nog openstaat, staat een ja of nee.",
   needsPeriod: "Vul de periode in; dan volgt welke klachten erbij horen.",
   reviewIsClosed: "De toetsing is afgesloten.",
   reviewCanClose: "De toetsing kan worden afgesloten.",

@@ -42,7 +42,7 @@ export function runCms(start: EditorStart): void {
   CMS.registerBackend("register", registerBackend(desk));
   CMS.registerEventListener({ name: "preSave", handler: desk.beforeSave });
   formFirst();
-  mendCms();
+  mendCms(desk.around.complaints);
   CMS.init({ config: configOf(start, today) });
   careForStore({
     root: rootOfCms(),

@@ -1,12 +1,17 @@
 import {
+  type ArchiveFacts,
   type ArchiveIndex,
+  type ArchiveLog,
   type ArchiveShard,
   type ArchiveTexts,
   type Dossier,
+  historyName,
+  type HistoryShard,
   parseIndex,
   parseTexts,
   shardName,
 } from "../../schemas/archive.ts";
+import type { HistoryEvent } from "../../schemas/history.ts";
 import type { Answer, Question } from "./protocol.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -35,6 +40,12 @@ export type Vault = {
   readonly dossier: (place: number, shardSize: number) => Promise<Dossier | null>;
   /** The same at once, when its shard was opened before; null when not. */
   readonly knownDossier: (place: number, shardSize: number) => Dossier | null;
+  /** What the yearly summary and the review are worked out from, in the order of the index. */
+  readonly facts: () => Promise<ArchiveFacts>;
+  /** The life of a complaint in git, by its place in the index. */
+  readonly life: (place: number, shardSize: number) => Promise<readonly HistoryEvent[]>;
+  /** The log of the register, the newest line first. */
+  readonly log: () => Promise<ArchiveLog>;
   /** Forgets what was read, for a new archive was published. */
   readonly refresh: () => void;
   /** Stops the worker and so drops the key. */
@@ -63,36 +74,57 @@ export function createVault(): Vault {
   };
 }
 
-/** What is opened once and kept until a new archive comes: the texts, and the shards that were asked for. */
-function keptReadings(
-  open: (file: string) => Promise<string>,
-): Pick<Vault, "texts" | "dossier" | "knownDossier" | "refresh"> {
-  const shards = new Map<number, Promise<ArchiveShard>>();
-  const opened = new Map<number, ArchiveShard>();
-  let texts: Promise<ArchiveTexts> | null = null;
-  const shard = (number: number): Promise<ArchiveShard> => {
-    const read = shards.get(number) ?? open(shardName(number)).then(parseShard);
-    shards.set(number, read);
-    read.then(
-      (content) => shards.get(number) === read && opened.set(number, content),
-      () => shards.delete(number),
-    );
-    return read;
-  };
+type Readings = Pick<Vault, "texts" | "facts" | "log" | "dossier" | "knownDossier" | "life" | "refresh">;
+
+/** What is opened once and kept until a new archive comes: single files, and the shards that were asked for. */
+function keptReadings(open: (file: string) => Promise<string>): Readings {
+  const texts = kept(() => open("texts.age").then(parseTexts));
+  const facts = kept(() => open("facts.age").then(parseFacts));
+  const log = kept(() => open("log.age").then(parseLog));
+  const shards = keptShards((place) => open(shardName(place)).then(parseShard));
+  const lives = keptShards((place) => open(historyName(place)).then(parseLives));
   return {
-    texts: () => {
-      texts ??= open("texts.age").then(parseTexts);
-      texts.catch(() => (texts = null));
-      return texts;
-    },
-    dossier: async (place, size) => (await shard(Math.floor(place / size)))[place % size] ?? null,
-    knownDossier: (place, size) => opened.get(Math.floor(place / size))?.[place % size] ?? null,
+    texts: texts.read,
+    facts: facts.read,
+    log: log.read,
+    dossier: async (place, size) => (await shards.read(Math.floor(place / size)))[place % size] ?? null,
+    knownDossier: (place, size) => shards.known(Math.floor(place / size))?.[place % size] ?? null,
+    life: async (place, size) => (await lives.read(Math.floor(place / size)))[place % size] ?? [],
     refresh: () => {
-      shards.clear();
-      opened.clear();
-      texts = null;
+      for (const reading of [texts, facts, log, shards, lives]) reading.forget();
     },
   };
+}
+
+/** A file that is opened once; a failure is not kept. */
+function kept<Content>(open: () => Promise<Content>) {
+  let reading: Promise<Content> | null = null;
+  const read = (): Promise<Content> => {
+    reading ??= open();
+    reading.catch(() => (reading = null));
+    return reading;
+  };
+  return { read, forget: () => void (reading = null) };
+}
+
+/** Numbered files that are opened once each; what was opened can be had at once. */
+function keptShards<Content>(open: (place: number) => Promise<Content>) {
+  const readings = new Map<number, Promise<Content>>();
+  const opened = new Map<number, Content>();
+  const read = (place: number): Promise<Content> => {
+    const reading = readings.get(place) ?? open(place);
+    readings.set(place, reading);
+    reading.then(
+      (content) => readings.get(place) === reading && opened.set(place, content),
+      () => readings.delete(place),
+    );
+    return reading;
+  };
+  const forget = () => {
+    readings.clear();
+    opened.clear();
+  };
+  return { read, known: (place: number) => opened.get(place), forget };
 }
 
 /** A fingerprint of the published archive; it changes when a new one is published. Null without a connection. */
@@ -114,6 +146,21 @@ export async function slotCodes(): Promise<readonly string[]> {
 
 /** Taken as it is: whoever could replace the archive on the server could replace this script as well. */
 function parseShard(text: string): ArchiveShard {
+  return JSON.parse(text);
+}
+
+/** Taken as it is, like the shards. */
+function parseFacts(text: string): ArchiveFacts {
+  return JSON.parse(text);
+}
+
+/** Taken as it is, like the shards. */
+function parseLog(text: string): ArchiveLog {
+  return JSON.parse(text);
+}
+
+/** Taken as it is, like the shards. */
+function parseLives(text: string): HistoryShard {
   return JSON.parse(text);
 }
 

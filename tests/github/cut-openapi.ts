@@ -18,6 +18,7 @@ const operations = [
   ["/repos/{owner}/{repo}/issues/{issue_number}/comments", "post"],
   ["/repos/{owner}/{repo}/issues/comments/{comment_id}", "delete"],
   ["/repos/{owner}/{repo}/labels", "post"],
+  ["/repos/{owner}/{repo}/labels/{name}", "delete"],
 ] as const;
 
 /** Answers with a status that no operation mentions, such as 401 nearly everywhere, have this form too. */

@@ -1,0 +1,121 @@
+import type { Facts } from "../schemas/complaint.ts";
+import type { Procedure, Register, Term } from "../schemas/register.ts";
+import {
+  acknowledgeClaim,
+  appealClaims,
+  decideClaim,
+  discussClaim,
+  passOnClaim,
+  respondClaim,
+} from "./complaint-steps.ts";
+import type { Day } from "./dates.ts";
+import type { JudgedExtension, Step } from "./deadline.ts";
+import type { Claim } from "./owed.ts";
+import { runningDeadline } from "./respond.ts";
+import { closedOn, roundsOf } from "./rounds.ts";
+import { dayNumber } from "./summary-day-number.ts";
+import { dueOf, termOf } from "./terms.ts";
+
+/** A term that runs: from a day, until a day, and the day on which it was met. */
+export type Clock = { readonly from: Day; readonly due: Day; readonly metOn: Day | null };
+
+/**
+ * What a clock counts as. A complaint that was withdrawn, or turned out to be none, owes no further step, for the
+ * procedure owes its steps to "de persoon die de klacht heeft geuit": what was met before still counts, what was not
+ * has lapsed; `lapsed-late` tells those for which it lapsed only after the deadline had passed.
+ */
+export type ClockState = "in-time" | "late" | "pending" | "lapsed" | "lapsed-late" | "not-countable";
+
+/** A step of a complaint with its clock. */
+export type StepClock = Clock & {
+  readonly step: CountedStep;
+  readonly round: number;
+  readonly state: ClockState;
+  readonly term: Term;
+  /** What the clock of the response made of each extension; none for the other steps. */
+  readonly extensions: readonly JudgedExtension[];
+};
+
+/** The steps of which the statistics count how their terms were kept, in the order of the procedure. */
+export const countedSteps = [
+  "pass-on",
+  "discuss",
+  "acknowledge",
+  "decide-or-contact",
+  "respond",
+  "forward-appeal",
+  "appeal-verdict",
+] as const satisfies readonly Step[];
+
+/** One of these steps. */
+export type CountedStep = (typeof countedSteps)[number];
+
+/** A complaint as its clocks see it. */
+export type Timed = {
+  readonly facts: Facts;
+  readonly received: Day;
+  readonly isDropped: boolean;
+  /** The version of the procedure in force on receipt; null when there was none, and then no clock runs. */
+  readonly procedure: Procedure | null;
+};
+
+/**
+ * The clocks of one step, a round at a time. They are worked out step by step, for of an earlier year the statistics
+ * ask for a single one; a dropped complaint shows its unmet steps as well, so that none of them vanishes.
+ */
+export function clocksOf(
+  step: CountedStep,
+  row: Timed,
+  { register, today }: { readonly register: Register; readonly today: Day },
+): readonly StepClock[] {
+  const { procedure, received } = row;
+  if (procedure === null) return [];
+  const clocks: StepClock[] = [];
+  for (const claim of claimsOf(step, row, register)) {
+    const term = termOf(procedure, claim.term);
+    if (term === null) continue;
+    const { from, metOn, round = 0, extensions } = claim;
+    const first = dueOf(term, from);
+    const { due, judged } = extensions?.length
+      ? runningDeadline(first, extensions)
+      : { due: first, judged: none };
+    const isImpossible = dayNumber(from) < dayNumber(received);
+    const state = isImpossible ? "not-countable" : stateOf({ from, due, metOn }, row, today);
+    clocks.push({ step, round, from, due, metOn, state, term, extensions: judged });
+  }
+  return clocks;
+}
+
+const none: readonly JudgedExtension[] = [];
+
+/** What a clock counts as on a day. */
+export function stateOf(clock: Clock, row: Pick<Timed, "facts" | "isDropped">, today: Day): ClockState {
+  const { from, metOn } = clock;
+  const due = dayNumber(clock.due);
+  if (metOn !== null) {
+    if (dayNumber(metOn) < dayNumber(from)) return "not-countable";
+    return dayNumber(metOn) > due ? "late" : "in-time";
+  }
+  if (row.isDropped) return dayNumber(closedOn(row.facts) ?? today) > due ? "lapsed-late" : "lapsed";
+  return dayNumber(today) > due ? "late" : "pending";
+}
+
+function claimsOf(step: CountedStep, { facts, received }: Timed, register: Register): readonly Claim[] {
+  switch (step) {
+    case "pass-on": {
+      const claim = passOnClaim(facts, received, register);
+      return claim === null ? [] : [claim];
+    }
+    case "discuss":
+      return [discussClaim(facts, received)];
+    case "acknowledge":
+      return [acknowledgeClaim(facts, received)];
+    case "decide-or-contact":
+      return roundsOf(facts).map((round) => decideClaim(facts, round));
+    case "respond":
+      return roundsOf(facts).map((round) => respondClaim(facts, round));
+    case "forward-appeal":
+    case "appeal-verdict":
+      return facts.appeal === undefined ? [] : appealClaims(facts).filter((claim) => claim.step === step);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Facts } from "../schemas/complaint.ts";
+
+/**
+ * The facts of a complaint that the statistics count. Of what was written in sentences, and of who complained, they only
+ * tell that it is there, as the rules for a complete record ask; the trainings and what was to improve stay readable.
+ */
+export function bareFactsOf({ attachments, improvements, ...facts }: Facts): Facts {
+  return { ...bared(facts), ...(improvements === undefined ? {} : { improvements }) };
+}
+
+const present = "–";
+
+/** The fields that hold a sentence or say who complained, at any depth. */
+const told: ReadonlySet<string> = new Set([
+  "kindNote",
+  "wish",
+  "body",
+  "name",
+  "organisation",
+  "email",
+  "phone",
+  "address",
+  "formOfAddress",
+  "action",
+  "gist",
+  "reason",
+  "reasons",
+  "consequence",
+]);
+
+function bared<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value), (field: string, inner: unknown) => {
+    return told.has(field) && typeof inner === "string" && inner.trim() !== "" ? present : inner;
+  });
+}

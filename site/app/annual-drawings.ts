@@ -1,0 +1,21 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Drawings } from "./annual-plots.ts";
+
+let fetching: Promise<Drawings> | null = null;
+let fetched: Drawings | null = null;
+
+/** Fetches the part of the program that draws, once; a failure is not kept. */
+export async function fetchDrawings(): Promise<Drawings> {
+  fetching ??= import("./annual-plots.ts").then(({ drawings }) => (fetched = drawings));
+  fetching.catch(() => (fetching = null));
+  return fetching;
+}
+
+/** The part of the program that draws; null until it is here, and where it cannot be had: the tables stand without it. */
+export function useDrawings(): Drawings | null {
+  const [drawings, setDrawings] = useState(fetched);
+  useEffect(() => {
+    if (drawings === null) fetchDrawings().then(setDrawings, () => undefined);
+  }, []);
+  return drawings;
+}

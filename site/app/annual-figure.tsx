@@ -1,0 +1,54 @@
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { AnnualLegend } from "./annual-legend.tsx";
+import { useAnnual } from "./annual-context.ts";
+import { useDrawings } from "./annual-drawings.ts";
+import type { FigureName } from "./annual-words.ts";
+
+type FigureProps = { name: FigureName; caption: string; children: ComponentChildren };
+
+/** The width of the text on a sheet of A4, in pixels of a style sheet. */
+const paperWidth = 680;
+
+/** A figure with the sentence that says what one sees, and its numbers as a table for those who cannot see it. */
+export function AnnualFigure({ name, caption, children }: FigureProps) {
+  const { summary, language, isPrinting } = useAnnual();
+  const place = useRef<HTMLDivElement>(null);
+  const onScreen = useWidth(place);
+  const width = isPrinting ? paperWidth : onScreen;
+  const drawings = useDrawings();
+  useLayoutEffect(() => {
+    if (drawings === null || width === 0) return;
+    place.current?.replaceChildren(...drawings[name]({ summary, language, width }));
+  }, [drawings, name, width, summary, language]);
+  return (
+    <figure>
+      <figcaption>{caption}</figcaption>
+      <AnnualLegend name={name} />
+      <div class="plots" ref={place} />
+      {drawings === null && <p class="hint">{language.annual.drawing}</p>}
+      <details>
+        <summary>{language.annual.asTable}</summary>
+        {children}
+      </details>
+    </figure>
+  );
+}
+
+/** How wide the last figure was: the next is as wide, and need not wait until the page has been laid out. */
+let lastWidth = 0;
+
+/** How wide an element is, followed as it changes. */
+function useWidth(place: { readonly current: HTMLDivElement | null }): number {
+  const [width, setWidth] = useState(lastWidth);
+  useLayoutEffect(() => {
+    const { current } = place;
+    if (current === null) return;
+    const measure = () => setWidth((lastWidth = Math.floor(current.clientWidth)));
+    if (width === 0) measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
+  return width;
+}

@@ -1,0 +1,48 @@
+import type { Facts } from "../../schemas/complaint.ts";
+import type { Deadline } from "../../procedure/deadline.ts";
+import { explainDeadline, readableDate } from "../../procedure/explain.ts";
+import { dueOf } from "../../procedure/terms.ts";
+import { stepName } from "./deadline-words.ts";
+import { nameOf, useScreen } from "./screen.ts";
+
+type ListProps = { deadlines: readonly Deadline[]; facts: Facts };
+
+/** Every deadline of a complaint on paper, with its arithmetic and the clause that it comes from. */
+export function DossierDeadlines({ deadlines, facts }: ListProps) {
+  const { words } = useScreen();
+  return (
+    <section>
+      <h2>{words.deadlines}</h2>
+      <ol class="terms">
+        {deadlines.map((deadline, at) => (
+          <OneDeadline key={at} deadline={deadline} facts={facts} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function OneDeadline({ deadline, facts }: { deadline: Deadline; facts: Facts }) {
+  const screen = useScreen();
+  const { words, messages, index } = screen;
+  const { due, status, basis, step, item, responsible, metOn } = deadline;
+  const improvement = item === null ? undefined : facts.improvements?.[item]?.action;
+  const sector = dueOf(index.register.sector.respond, basis.from);
+  return (
+    <li>
+      <p>
+        <strong>{stepName(deadline, screen)}</strong>: {words.by(readableDate(due, messages))} –{" "}
+        {messages.statuses[status]}
+        {metOn === null && ` (${nameOf(screen, responsible)})`}
+      </p>
+      {improvement !== undefined && <p>{improvement}</p>}
+      <p>{explainDeadline(deadline, messages).join(" ")}</p>
+      {basis.term?.source !== undefined && (
+        <p>
+          {words.clause}: {basis.term.source}
+        </p>
+      )}
+      {step === "respond" && <p>{words.sectorLine(readableDate(sector, messages))}</p>}
+    </li>
+  );
+}

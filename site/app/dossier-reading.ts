@@ -1,0 +1,27 @@
+import type { Dossier } from "../../schemas/archive.ts";
+import type { HistoryEvent } from "../../schemas/history.ts";
+import { type Reading, useReading } from "./history-reading.ts";
+import type { Entry } from "./overview.ts";
+import { useScreen } from "./screen.ts";
+
+/** All that the archive holds of one complaint: its facts and words, and beside them its life in git. */
+export type DossierReading = {
+  readonly dossier: Reading<Dossier>;
+  readonly life: Reading<readonly HistoryEvent[]>;
+};
+
+/** A complaint whole: at once when its shard was opened before, else as soon as it is; nothing waits for its life. */
+export function useDossier({ place }: Entry): DossierReading {
+  const { vault, index } = useScreen();
+  const { shardSize } = index;
+  const dossier = useReading(async () => found(await vault.dossier(place, shardSize)));
+  const life = useReading(() => vault.life(place, shardSize));
+  const content = vault.knownDossier(place, shardSize) ?? dossier.content;
+  return { dossier: { ...dossier, content }, life };
+}
+
+/** @throws when the archive has no complaint there */
+function found(dossier: Dossier | null): Dossier {
+  if (dossier === null) throw new RangeError("The archive has no complaint at this place.");
+  return dossier;
+}

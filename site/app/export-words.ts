@@ -1,0 +1,11 @@
+import type { Language } from "../../procedure/messages.ts";
+import { exportsInEnglish } from "./export-words-en.ts";
+import { exportsInDutch } from "./export-words-nl.ts";
+
+/** Every word of what can be taken out of the register; a language that lacks one does not compile. */
+export type ExportWords = Readonly<Record<keyof typeof exportsInDutch, string>>;
+
+/** The words of what can be taken out of the register, in one of its languages. */
+export function exportWordsIn(language: Language): ExportWords {
+  return language === "nl" ? exportsInDutch : exportsInEnglish;
+}

@@ -1,0 +1,21 @@
+import type { HistoryEvent } from "../../schemas/history.ts";
+import { dateOf } from "../../procedure/dates.ts";
+import { readableDate } from "../../procedure/explain.ts";
+import { lifeWordsIn } from "./life-words.ts";
+import type { Screen } from "./screen.ts";
+
+/** A moment as a person reads it, in the register's time zone: `wo 8 april 2026, 14:05`. */
+export function readableMoment(at: string, { messages, index }: Screen): string {
+  const day = readableDate(dateOf(at.slice(0, 10)), messages);
+  return lifeWordsIn(index.register.language).moment(day, at.slice(11, 16));
+}
+
+/** As much of a hash as tells commits apart and fits on a line. */
+export function shortHash(commit: string): string {
+  return commit.slice(0, 7);
+}
+
+/** Who wrote it: the person of the register, else the name that git has. */
+export function writerOf({ by, author }: Pick<HistoryEvent, "by" | "author">, { index }: Screen): string {
+  return index.register.people.find(({ code }) => code === by)?.name ?? author;
+}

@@ -1,0 +1,60 @@
+import type { LifeWords } from "./life-words.ts";
+
+/** The words of the history, the log and the dossier in English. */
+export const lifeInEnglish: LifeWords = {
+  history: "History",
+  historyIntro: "What was recorded of this complaint in the register, when and by whom.",
+  noHistory: "There is no history: the register is not in a git repository that can be read.",
+  emptyLife: "This complaint has not been recorded in the history yet.",
+  shallow: (date) => `The history begins on ${date}; what happened before is not known here.`,
+  shallowUndated: "Only the newest part of the history is known.",
+  missing: (count) =>
+    count === 1
+      ? "One recorded version is missing or damaged; what changed in it cannot be seen here."
+      : `${count} recorded versions are missing or damaged; what changed in them cannot be seen here.`,
+  rewritten: "The history was rewritten.",
+  rewrittenMore: (commit) =>
+    `Commit ${commit}, which was the newest when the register was sealed before, is no longer there.`,
+  witnessed: "The history was rewritten since you were last here.",
+  witnessedMore: (commit) =>
+    `Commit ${commit}, the newest that you saw then, is no longer there. Find out who did this and why.`,
+  acknowledge: "Seen, do not tell again",
+  merged: "merged",
+  changedText: "See the text",
+  moment: (date, time) => `${date}, ${time}`,
+  commit: "Commit",
+  log: "Log",
+  logIntro: "Everything that was recorded in the register, the newest first.",
+  logNone: "Nothing has been recorded yet.",
+  logNoResults: "No entry fits this choice.",
+  logResults: (count, total) =>
+    count === total ? `${total} ${total === 1 ? "entry" : "entries"}` : `${count} of ${total} entries`,
+  from: "From",
+  until: "Until",
+  who: "Who",
+  everybody: "everybody",
+  somebodyElse: "somebody else",
+  record: "Of what",
+  anyRecord: "everything",
+  records: { complaint: "complaints", review: "reviews", settings: "settings" },
+  what: "What",
+  anyKind: "everything",
+  onlyLate: "Only late entries",
+  onlyAfterClosing: "Only after closing",
+  when: "When",
+  printDossier: "Print dossier",
+  preparing: "Loading the dossier …",
+  notWhole: "The dossier could not be loaded as a whole.",
+  dossier: "Complaint dossier",
+  confidential: "Confidential",
+  number: "Complaint number",
+  stage: "Stage",
+  printedOn: "Printed on",
+  dataOf: "Data of",
+  contacts: "Contacts",
+  immediateActions: "Immediate actions",
+  extensions: "Extensions",
+  reopenings: "Reopened",
+  noAttachments: "There are no attachments.",
+  historyUnread: "The history was not loaded yet when this was printed. Print the dossier again.",
+};

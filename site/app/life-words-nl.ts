@@ -1,0 +1,60 @@
+/** The words of the history, the log and the dossier in Dutch. */
+export const lifeInDutch = {
+  history: "Geschiedenis",
+  historyIntro: "Wat er van deze klacht in het register is vastgelegd, wanneer en door wie.",
+  noHistory: "Er is geen geschiedenis: het register staat niet in een leesbare git-repository.",
+  emptyLife: "Deze klacht is nog niet in de geschiedenis vastgelegd.",
+  shallow: (date: string) => `De geschiedenis begint op ${date}; wat daarvoor gebeurde, is hier niet bekend.`,
+  shallowUndated: "Van de geschiedenis is alleen het nieuwste deel bekend.",
+  missing: (count: number) =>
+    count === 1
+      ? "Eén vastgelegde versie ontbreekt of is beschadigd; wat erin veranderde, is hier niet te zien."
+      : `${count} vastgelegde versies ontbreken of zijn beschadigd; wat erin veranderde, is hier niet te zien.`,
+  rewritten: "De geschiedenis is herschreven.",
+  rewrittenMore: (commit: string) =>
+    `Vastlegging ${commit}, die bij een eerdere verzegeling de nieuwste was, is er niet meer.`,
+  witnessed: "De geschiedenis is herschreven sinds u hier voor het laatst was.",
+  witnessedMore: (commit: string) =>
+    `Vastlegging ${commit}, die u toen als nieuwste zag, is er niet meer. Ga na wie dat deed en waarom.`,
+  acknowledge: "Gezien, niet meer melden",
+  merged: "samengevoegd",
+  changedText: "Tekst bekijken",
+  moment: (date: string, time: string) => `${date}, ${time}`,
+  commit: "Vastlegging",
+  log: "Logboek",
+  logIntro: "Alles wat in het register is vastgelegd, het nieuwste eerst.",
+  logNone: "Er is nog niets vastgelegd.",
+  logNoResults: "Geen vastlegging voldoet aan deze keuze.",
+  logResults: (count: number, total: number) =>
+    count === total
+      ? `${total} ${total === 1 ? "vastlegging" : "vastleggingen"}`
+      : `${count} van ${total} vastleggingen`,
+  from: "Vanaf",
+  until: "Tot en met",
+  who: "Wie",
+  everybody: "iedereen",
+  somebodyElse: "iemand anders",
+  record: "Waarvan",
+  anyRecord: "alles",
+  records: { complaint: "klachten", review: "toetsingen", settings: "instellingen" },
+  what: "Wat",
+  anyKind: "alles",
+  onlyLate: "Alleen late vastleggingen",
+  onlyAfterClosing: "Alleen na afsluiten",
+  when: "Wanneer",
+  printDossier: "Dossier afdrukken",
+  preparing: "Het dossier wordt geladen …",
+  notWhole: "Het dossier kon niet in zijn geheel geladen worden.",
+  dossier: "Klachtdossier",
+  confidential: "Vertrouwelijk",
+  number: "Klachtnummer",
+  stage: "Stand",
+  printedOn: "Afgedrukt op",
+  dataOf: "Gegevens van",
+  contacts: "Contactmomenten",
+  immediateActions: "Direct ondernomen acties",
+  extensions: "Uitstel",
+  reopenings: "Heropend",
+  noAttachments: "Er zijn geen bijlagen.",
+  historyUnread: "De geschiedenis was nog niet geladen toen dit werd afgedrukt. Druk het dossier opnieuw af.",
+};

@@ -13,11 +13,11 @@ import type { JudgedExtension, Step } from "./deadline.ts";
 import type { Claim } from "./owed.ts";
 import { runningDeadline } from "./respond.ts";
 import { closedOn, roundsOf } from "./rounds.ts";
-import { dayNumber } from "./summary-day-number.ts";
+import { dayNumber, dueNumber } from "./summary-day-number.ts";
 import { dueOf, termOf } from "./terms.ts";
 
-/** A term that runs: from a day, until a day, and the day on which it was met. */
-export type Clock = { readonly from: Day; readonly due: Day; readonly metOn: Day | null };
+/** A term that runs: from a day, until the day with a number, and the day on which it was met. */
+export type Clock = { readonly from: Day; readonly dueAt: number; readonly metOn: Day | null };
 
 /**
  * What a clock counts as. A complaint that was withdrawn, or turned out to be none, owes no further step, for the
@@ -75,13 +75,11 @@ export function clocksOf(
     const term = termOf(procedure, claim.term);
     if (term === null) continue;
     const { from, metOn, round = 0, extensions } = claim;
-    const first = dueOf(term, from);
-    const { due, judged } = extensions?.length
-      ? runningDeadline(first, extensions)
-      : { due: first, judged: none };
+    const told = extensions?.length ? runningDeadline(dueOf(term, from), extensions) : null;
+    const dueAt = told === null ? dueNumber(term, from) : dayNumber(told.due);
     const isImpossible = dayNumber(from) < dayNumber(received);
-    const state = isImpossible ? "not-countable" : stateOf({ from, due, metOn }, row, today);
-    clocks.push({ step, round, from, due, metOn, state, term, extensions: judged });
+    const state = isImpossible ? "not-countable" : stateOf({ from, dueAt, metOn }, row, today);
+    clocks.push({ step, round, from, dueAt, metOn, state, term, extensions: told?.judged ?? none });
   }
   return clocks;
 }
@@ -90,14 +88,13 @@ const none: readonly JudgedExtension[] = [];
 
 /** What a clock counts as on a day. */
 export function stateOf(clock: Clock, row: Pick<Timed, "facts" | "isDropped">, today: Day): ClockState {
-  const { from, metOn } = clock;
-  const due = dayNumber(clock.due);
+  const { from, dueAt, metOn } = clock;
   if (metOn !== null) {
     if (dayNumber(metOn) < dayNumber(from)) return "not-countable";
-    return dayNumber(metOn) > due ? "late" : "in-time";
+    return dayNumber(metOn) > dueAt ? "late" : "in-time";
   }
-  if (row.isDropped) return dayNumber(closedOn(row.facts) ?? today) > due ? "lapsed-late" : "lapsed";
-  return dayNumber(today) > due ? "late" : "pending";
+  if (row.isDropped) return dayNumber(closedOn(row.facts) ?? today) > dueAt ? "lapsed-late" : "lapsed";
+  return dayNumber(today) > dueAt ? "late" : "pending";
 }
 
 function claimsOf(step: CountedStep, { facts, received }: Timed, register: Register): readonly Claim[] {

@@ -1,4 +1,6 @@
+import type { Term } from "../schemas/register.ts";
 import { dateOf, type Day, daysBetween } from "./dates.ts";
+import { dueOf } from "./terms.ts";
 
 const firstDay = dateOf("2000-01-01");
 const monthStarts = new Map<number, number>();
@@ -16,6 +18,11 @@ export function dayNumber(date: Day): number {
   monthStarts.set(month, start);
   numbers.set(date, start + date.day);
   return start + date.day;
+}
+
+/** The number of the day on which a term that starts on a day is due. */
+export function dueNumber(term: Term, from: Day): number {
+  return "days" in term ? dayNumber(from) + term.days : dayNumber(dueOf(term, from));
 }
 
 /** Calendar days from one day to another. */

@@ -3,8 +3,7 @@ import type { Procedure, Register } from "../schemas/register.ts";
 import { dateOf, type Day } from "./dates.ts";
 import { closedOn, isDropped, respondedOn, roundsOf } from "./rounds.ts";
 import { type Clock, clocksOf, type CountedStep, type StepClock, type Timed } from "./summary-clock.ts";
-import { dayNumber } from "./summary-day-number.ts";
-import { dueOf } from "./terms.ts";
+import { dayNumber, dueNumber } from "./summary-day-number.ts";
 
 /** Why a closing is not a day that can be counted. */
 export type ClosingFault = "before-receipt" | "not-dated";
@@ -90,7 +89,7 @@ export function ownClock(row: SummaryRow): Clock | null {
   const respond = firstClock(row, "respond");
   if (respond === null) return null;
   const { term, from, metOn } = respond;
-  return { from, due: dueOf(term, from), metOn };
+  return { from, dueAt: dueNumber(term, from), metOn };
 }
 
 /** The day of the first round's response; null while none was sent. */

@@ -1,9 +1,8 @@
 import { dateOrNull, type Day, formatDate } from "./dates.ts";
 import { durationOf, type Duration } from "./summary-duration.ts";
 import { type Clock, type ClockState, type CountedStep, countedSteps, stateOf } from "./summary-clock.ts";
-import { dayNumber, daysApart } from "./summary-day-number.ts";
+import { dayNumber, daysApart, dueNumber } from "./summary-day-number.ts";
 import { firstClock, firstResponseOn, ownClock, type Scene, type SummaryRow } from "./summary-row.ts";
-import { dueOf } from "./terms.ts";
 
 /**
  * How a term was kept: in time + late + pending are the complaints that owe the step. The others of the year are told
@@ -83,15 +82,17 @@ export function ownYardstick(rows: readonly SummaryRow[], { today }: Scene): Ter
 /** The response against what is usual in the sector, from receipt, extensions left aside. */
 export function sectorYardstick(rows: readonly SummaryRow[], { register, today }: Scene): TermCount {
   return yardstick(rows, today, (row) => {
-    const due = dueOf(register.sector.respond, row.received);
-    return { from: row.received, due, metOn: firstResponseOn(row) };
+    const dueAt = dueNumber(register.sector.respond, row.received);
+    return { from: row.received, dueAt, metOn: firstResponseOn(row) };
   });
 }
 
 /** The chart of times. */
 export function dotsOf(rows: readonly SummaryRow[], { register, today }: Scene): Dots {
   const complaints = rows.map((row) => dotOf(row, today));
-  const sector = rows.map(({ received }) => daysApart(received, dueOf(register.sector.respond, received)));
+  const sector = rows.map(
+    ({ received }) => dueNumber(register.sector.respond, received) - dayNumber(received),
+  );
   const own = complaints.map((dot) => dot.own).filter((days) => days !== null);
   return { complaints, ownLines: distinct(own), sectorLines: distinct(sector) };
 }
@@ -165,7 +166,7 @@ function dotOf(row: SummaryRow, today: Day): Dot {
     response: daysFrom(received, firstResponseOn(row)),
     closing: daysFrom(received, closed),
     waiting: isOpen ? daysFrom(received, today) : null,
-    own: own && daysApart(own.from, own.due),
+    own: own && own.dueAt - dayNumber(own.from),
   };
 }
 

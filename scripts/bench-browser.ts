@@ -97,13 +97,17 @@ async function readComplaints(page: Page): Promise<{ first: number; later: reado
 }
 
 /** Looks at the summary of the year before, and then at those of the years beside it, none of them twice. */
-async function readSummaries(page: Page): Promise<Pick<Visit, "summary" | "otherYears">> {
+async function readSummaries(page: Page): Promise<Pick<Visit, "summary" | "figures" | "otherYears">> {
   const year = Number(await page.evaluate("new Date().getFullYear()")) - 1;
   const summary = await evaluated(page, `bench.annual(${year})`);
+  const figures = await evaluated(page, "bench.figures()");
   const others = [year - 1, year + 1];
   const otherYears: number[] = [];
-  for (const other of others) otherYears.push(await evaluated(page, `bench.annual(${other})`));
-  return { summary, otherYears };
+  for (const other of others) {
+    otherYears.push(await evaluated(page, `bench.annual(${other})`));
+    await evaluated(page, "bench.figures()");
+  }
+  return { summary, figures, otherYears };
 }
 
 async function evaluated(page: Page, expression: string): Promise<number> {

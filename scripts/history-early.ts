@@ -36,6 +36,8 @@ type Candidate = {
  */
 export function makeEarly(repository: Repository): EarlyMaking {
   const asked = new PassThrough();
+  // Where git stops at a content, nothing more can be asked.
+  asked.on("error", () => undefined);
   let lines = "";
   const ask = (least: number) => {
     if (lines.length <= least) return;
@@ -45,6 +47,8 @@ export function makeEarly(repository: Repository): EarlyMaking {
   const waiting: Candidate[] = [];
   const gather = candidateGatherer(repository);
   const making = makeCandidates(contentsIn(repository.folder, asked), waiting);
+  // It is awaited at the end, and may fail before.
+  making.catch(() => undefined);
   const take = ({ hash, parents, changes }: Logged, commit: number) => {
     if (parents.length > 1 || repository.cutOff.includes(hash)) return;
     for (const candidate of gather(changes, commit)) {

@@ -22,6 +22,9 @@ const types: Readonly<Record<string, string>> = {
   txt: "text/plain; charset=utf-8",
 };
 
+/** How long a line on which nobody says anything is kept open, in milliseconds. */
+const quietLine = 60_000;
+
 /**
  * Serves files on this machine alone.
  *
@@ -38,6 +41,8 @@ export function serveLocally(
     if (desk === null || pathOf(request) !== desk.path) return answer(request, response, served);
     answerAtDesk(request, response, desk).catch(() => response.destroy());
   });
+  // Who prepares a large save is silent for a while, and must not find the line closed at the very moment of sending.
+  server.keepAliveTimeout = quietLine;
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
       reject(new CommandError(`Port ${port} cannot be used. Choose another with --port.`, { cause: error }));

@@ -5,7 +5,6 @@ import { complaint, type HistoryStage, historyStage, record } from "./history-re
 
 /** Where a repository keeps what was read of it. */
 export const keptFolder = ".git/klachtenregister/history-v1";
-const other = "2026/KL-2026-2222/index.md";
 
 /** The one file that was kept in a repository. */
 export function keptFile({ top }: HistoryStage): string {

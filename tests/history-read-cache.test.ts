@@ -1,20 +1,12 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parseRegister } from "../schemas/register.ts";
-import { makeRepository } from "../scripts/git.ts";
 import { readHistory } from "../scripts/read-history.ts";
 import { addTo, alike, commits, keptFile, keptFolder } from "./history-kept-stage.ts";
 import { complaint, historyStage, number, record, stageOn, toldOf } from "./history-repository.ts";
+
+const other = "2026/KL-2026-2222/index.md";
 
 describe("what is kept", () => {
   it("is continued by new commits, merges and records, and tells the same", async () => {

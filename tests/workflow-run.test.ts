@@ -56,7 +56,8 @@ describe("a day of the register", () => {
       expect(published).toEqual(
         expect.arrayContaining(["index.html", "vault/index.age", "vault/slots.json"]),
       );
-      const { commit, sealedAt } = await stage.opened(outcome.published ?? "");
+      const { commit, sealedAt, history } = await stage.opened(outcome.published ?? "");
+      expect(history).toMatchObject({ reach: "whole", commit, rewrittenFrom: null });
       expect(commit).toBe(await stage.gitHub.head());
       expect(Date.parse(sealedAt)).toBeGreaterThanOrEqual(started);
       expectDiscretion(outcome);

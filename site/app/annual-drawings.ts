@@ -19,3 +19,24 @@ export function useDrawings(): Drawings | null {
   }, []);
   return drawings;
 }
+
+const waiting = new Set<() => void>();
+
+/** Draws when it is its turn: a figure at a time, each after the page has been painted. @returns what calls it off */
+export function inTurn(draw: () => void): () => void {
+  waiting.add(draw);
+  if (waiting.size === 1) afterPainting(drawNext);
+  return () => waiting.delete(draw);
+}
+
+function drawNext(): void {
+  const [draw] = waiting;
+  if (draw === undefined) return;
+  waiting.delete(draw);
+  draw();
+  if (waiting.size > 0) afterPainting(drawNext);
+}
+
+function afterPainting(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}

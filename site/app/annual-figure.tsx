@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { AnnualLegend } from "./annual-legend.tsx";
 import { useAnnual } from "./annual-context.ts";
-import { useDrawings } from "./annual-drawings.ts";
+import { inTurn, useDrawings } from "./annual-drawings.ts";
 import type { FigureName } from "./annual-words.ts";
 
 type FigureProps = { name: FigureName; caption: string; children: ComponentChildren };
@@ -18,8 +18,12 @@ export function AnnualFigure({ name, caption, children }: FigureProps) {
   const width = isPrinting ? paperWidth : onScreen;
   const drawings = useDrawings();
   useLayoutEffect(() => {
-    if (drawings === null || width === 0) return;
-    place.current?.replaceChildren(...drawings[name]({ summary, language, width }));
+    if (drawings === null || width === 0) return undefined;
+    const draw = () => place.current?.replaceChildren(...drawings[name]({ summary, language, width }));
+    // The browser takes a page for paper as it stands at once; on screen the words come first.
+    if (!isPrinting) return inTurn(draw);
+    draw();
+    return undefined;
   }, [drawings, name, width, summary, language]);
   return (
     <figure>
@@ -38,15 +42,13 @@ export function AnnualFigure({ name, caption, children }: FigureProps) {
 /** How wide the last figure was: the next is as wide, and need not wait until the page has been laid out. */
 let lastWidth = 0;
 
-/** How wide an element is, followed as it changes. */
+/** How wide an element is, followed as it changes; 0 until the page has been laid out for the first time. */
 function useWidth(place: { readonly current: HTMLDivElement | null }): number {
   const [width, setWidth] = useState(lastWidth);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const { current } = place;
     if (current === null) return;
-    const measure = () => setWidth((lastWidth = Math.floor(current.clientWidth)));
-    if (width === 0) measure();
-    const observer = new ResizeObserver(measure);
+    const observer = new ResizeObserver(() => setWidth((lastWidth = Math.floor(current.clientWidth))));
     observer.observe(current);
     return () => observer.disconnect();
   }, []);

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ArchiveIndex } from "../../schemas/archive.ts";
 import type { Vault } from "../vault/vault.ts";
 import { Frame } from "./frame.tsx";
+import { fetchLaterViews } from "./later-views.tsx";
 import { overviewOf } from "./overview.ts";
 import { parseRoute } from "./route.ts";
 import { ScreenContext, type Words } from "./screen.ts";
@@ -70,9 +71,12 @@ function useToday(timeZone: string): string {
   return today;
 }
 
-/** Opens the newest complaints once the screen is at rest: they are the ones that will be asked for. */
+/** Opens the newest complaints once the screen is at rest, and fetches the views that show them. */
 function openAhead(vault: Vault, { rows, shardSize }: ArchiveIndex): () => void {
-  const timer = setTimeout(() => rows.length > 0 && vault.dossier(0, shardSize).catch(() => null), 200);
+  const timer = setTimeout(() => {
+    fetchLaterViews();
+    if (rows.length > 0) vault.dossier(0, shardSize).catch(() => null);
+  }, 200);
   return () => clearTimeout(timer);
 }
 

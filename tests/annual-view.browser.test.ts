@@ -172,7 +172,7 @@ describe("the way through the years", () => {
     await page.getByRole("heading", { level: 1, name: annual.title("2023") }).waitFor();
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: annual.title("2024") }).waitFor();
-    expect(await page.title()).toContain(annual.title("2024"));
+    await expect.poll(() => page.title()).toContain(annual.title("2024"));
   });
 
   it("leads to the review of the year, to its complaints in the register, and to each complaint", async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { actOf, type ReviewAct, takesTyping } from "./review-keys.ts";
+import { parseRoute } from "./route.ts";
 
 /** Where the keys that turn a page lead; null where there is nothing to turn to. */
 export type ReviewPlaces = Readonly<Record<"next" | "previous" | "first" | "last", string | null>>;
@@ -9,10 +10,14 @@ export type ReviewActs = Readonly<Record<"words" | "personal" | "keys", () => vo
   readonly isStill: boolean;
 };
 
-/** Listens to the keys of the review while its pages are shown. */
-export function useReviewKeys(places: ReviewPlaces, acts: ReviewActs): void {
-  const now = useRef({ places, acts });
-  now.current = { places, acts };
+/**
+ * Listens to the keys of the review while its pages are shown.
+ *
+ * @param placesFrom where the keys lead from a complaint, from the first page for null
+ */
+export function useReviewKeys(placesFrom: PlacesFrom, acts: ReviewActs): void {
+  const now = useRef({ placesFrom, acts });
+  now.current = { placesFrom, acts };
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || now.current.acts.isStill) return;
@@ -27,10 +32,13 @@ export function useReviewKeys(places: ReviewPlaces, acts: ReviewActs): void {
   }, []);
 }
 
-type Now = { readonly places: ReviewPlaces; readonly acts: ReviewActs };
+type PlacesFrom = (at: string | null) => ReviewPlaces;
+type Now = { readonly placesFrom: PlacesFrom; readonly acts: ReviewActs };
 
-function perform(act: ReviewAct, { places, acts }: Now): void {
+function perform(act: ReviewAct, { placesFrom, acts }: Now): void {
   if (act === "words" || act === "personal" || act === "keys") return acts[act]();
-  const place = places[act];
+  // The address is where the last key led to; the page that is shown may still be on its way there.
+  const route = parseRoute(location.hash);
+  const place = placesFrom(route.view === "review" ? route.at : null)[act];
   if (place !== null) location.hash = place;
 }

@@ -43,7 +43,7 @@ function Walk({ review, at }: { review: ReviewAtHand; at: string | null }) {
   // Of the complaint that it was asked for alone: the next one shows nothing of its own, not even for a blink.
   const unfolded = shown?.at === at ? shown.what : folded;
   const toggle = (what: keyof Unfolded) => setShown({ at, what: { ...unfolded, [what]: !unfolded[what] } });
-  useReviewKeys(placesOf(agenda, at), {
+  useReviewKeys((place) => placesOf(agenda, place), {
     words: () => at !== null && toggle("words"),
     personal: () => at !== null && toggle("personal"),
     keys: () => setExplained(true),

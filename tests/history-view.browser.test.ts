@@ -98,19 +98,26 @@ describe("the history of a complaint", () => {
 describe("a history that does not come", () => {
   it("keeps nobody from the complaint, says so, and is asked for again", async () => {
     const own = await visit().enter();
+    // The browser's own dialogue waits for somebody to answer it, and until then the page stands as it is printed.
+    await own.addInitScript(() => {
+      window.print = () => void document.documentElement.setAttribute("data-printed", "");
+    });
     const { id, summary = "" } = complaintThat(({ closeReason }) => closeReason === "handled");
     // What is no archive at all counts as a broken one.
     await own.context().route("**/vault/history-*.age", (route) => route.fulfill({ body: "stuk" }));
     await own.goto(`${visit().demo.address}#/complaint/${id}`);
+    await own.reload();
     await own.getByRole("heading", { level: 1, name: summary }).waitFor();
     await own.getByRole("heading", { level: 2, name: shared.timeline }).waitFor();
     await own.getByRole("alert").filter({ hasText: shared.failed }).waitFor();
     await own.getByRole("button", { name: words.printDossier }).click();
     await own.getByRole("status").filter({ hasText: words.notWhole }).waitFor();
+    expect(await own.locator("[data-printed]").count()).toBe(0);
     await own.context().unroute("**/vault/history-*.age");
     await own.getByRole("button", { name: shared.retry }).click();
-    await own.locator(".life > li").first().waitFor();
+    await own.locator(".complaint .life > li").first().waitFor();
     expect(await own.getByRole("alert").count()).toBe(0);
+    await expect.poll(() => own.locator("[data-printed]").count()).toBe(1);
     await own.context().close();
   });
 });

@@ -18,36 +18,74 @@ export function passOnClaim(facts: Facts, received: Day, register: Register): Cl
   const receiver = facts.receivedBy ?? null;
   if (receiver !== null && personOf(register, receiver)?.role === "director") return null;
   const metOn = dateOrNull(facts.passedOnOn);
-  return { ...receiptOf(facts, received), step: "pass-on", term: "passOn", metOn, turn: receiver };
+  const complaint = facts.id;
+  return {
+    complaint,
+    step: "pass-on",
+    term: "passOn",
+    origin: "receipt",
+    from: received,
+    metOn,
+    turn: receiver,
+  };
 }
 
 /** "Klachten worden door de bestuurder direct met de partners … besproken": the director's turn. */
 export function discussClaim(facts: Facts, received: Day): Claim {
   const passed = dateOrNull(facts.passedOnOn);
-  const start = passed === null ? receiptOf(facts, received) : startOf(facts, "passing-on", passed);
-  return { ...start, step: "discuss", term: "discuss", metOn: dateOrNull(facts.discussedOn), turn: null };
+  return {
+    complaint: facts.id,
+    step: "discuss",
+    term: "discuss",
+    origin: passed === null ? "receipt" : "passing-on",
+    from: passed ?? received,
+    metOn: dateOrNull(facts.discussedOn),
+    turn: null,
+  };
 }
 
 /** "wie onmiddellijk zorgdraagt voor schriftelijke ontvangstbevestiging": has an assignee of its own. */
 export function acknowledgeClaim(facts: Facts, received: Day): Claim {
-  const metOn = dateOrNull(facts.acknowledgement?.sentOn);
-  const turn = facts.acknowledgement?.by ?? facts.handler ?? null;
-  return { ...receiptOf(facts, received), step: "acknowledge", term: "acknowledge", metOn, turn };
+  return {
+    complaint: facts.id,
+    step: "acknowledge",
+    term: "acknowledge",
+    origin: "receipt",
+    from: received,
+    metOn: dateOrNull(facts.acknowledgement?.sentOn),
+    turn: facts.acknowledgement?.by ?? facts.handler ?? null,
+  };
 }
 
 /** "binnen een week een beslissing te nemen of contact te nemen met de klant" (clock A), once in every round. */
 export function decideClaim(facts: Facts, round: Round): Claim {
   const told = extensionsOf(facts, round).map(({ toldOn }) => dateOf(toldOn));
   const facing = [decidedOn(facts, round), contactedOn(facts, round), respondedOn(facts, round), ...told];
-  const metOn = earliestOf(facing);
-  return { ...roundStart(facts, round), step: "decide-or-contact", term: "decideOrContact", metOn };
+  return {
+    complaint: facts.id,
+    step: "decide-or-contact",
+    term: "decideOrContact",
+    origin: originOf(round),
+    from: round.start,
+    metOn: earliestOf(facing),
+    turn: facts.handler ?? null,
+    round: round.number,
+  };
 }
 
 /** "opvolging binnen een week, d.w.z. effectief een reactie naar de klant" (clock B), moved by extensions. */
 export function respondClaim(facts: Facts, round: Round): Claim {
-  const extensions = extensionsOf(facts, round);
-  const metOn = respondedOn(facts, round);
-  return { ...roundStart(facts, round), step: "respond", term: "respond", metOn, extensions };
+  return {
+    complaint: facts.id,
+    step: "respond",
+    term: "respond",
+    origin: originOf(round),
+    from: round.start,
+    metOn: respondedOn(facts, round),
+    turn: facts.handler ?? null,
+    round: round.number,
+    extensions: extensionsOf(facts, round),
+  };
 }
 
 /** "Beroepsmogelijkheid": the appeal goes on to the confidant, who gives a verdict. */
@@ -91,13 +129,8 @@ function startOf(facts: Facts, origin: Claim["origin"], from: Day): Start {
   return { complaint: facts.id, origin, from };
 }
 
-function receiptOf(facts: Facts, received: Day): Start {
-  return startOf(facts, "receipt", received);
-}
-
-function roundStart(facts: Facts, round: Round): Start & Required<Pick<Claim, "round" | "turn">> {
-  const origin = round.number === 0 ? "receipt" : "reopening";
-  return { ...startOf(facts, origin, round.start), round: round.number, turn: facts.handler ?? null };
+function originOf(round: Round): Claim["origin"] {
+  return round.number === 0 ? "receipt" : "reopening";
 }
 
 function endOfDispute({ hold }: Facts): Day | "running" | null {

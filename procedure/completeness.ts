@@ -7,6 +7,22 @@ import { responsesOf } from "./rounds.ts";
 /** The path of a field that is not filled in yet. */
 export type Missing = readonly (string | number)[];
 
+// What every complaint needs, told once: there may be thousands to judge.
+const ofDropped: readonly Missing[] = [["summary"]];
+const ofSolved: readonly Missing[] = [["summary"], ["immediateActions"]];
+const ofIntake: readonly Missing[] = [
+  ["summary"],
+  ["body"],
+  ["complainant"],
+  ["category"],
+  ["severity"],
+  ["handler"],
+];
+const ofPassOn: readonly Missing[] = [["passedOnOn"]];
+const ofTalk: readonly Missing[] = [["discussedOn"], ["discussedWith"]];
+const ofClosing: readonly Missing[] = [["closedOn"], ["closedBy"], ["closeReason"]];
+const nothing: readonly Missing[] = [];
+
 /**
  * What a complaint still lacks before it may be closed: "Alle informatie over de klacht (klacht, besluit, afhandeling,
  * wanneer en door wie) wordt in de klachten-databank opgenomen." One that was solved on the spot needs less; one that
@@ -14,34 +30,34 @@ export type Missing = readonly (string | number)[];
  */
 export function missingOf(facts: Facts, register: Register): readonly Missing[] {
   if (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint")
-    return absent(facts, [["summary"]]);
+    return absent(facts, ofDropped);
   if (facts.decision?.outcome === "resolved") return missingOfSolved(facts);
   return [
-    ...absent(facts, [["summary"], ["body"], ["complainant"], ["category"], ["severity"], ["handler"]]),
+    ...absent(facts, ofIntake),
     ...missingPassOn(facts, register),
-    ...absent(facts, [["discussedOn"], ["discussedWith"]]),
+    ...absent(facts, ofTalk),
     ...missingOfGroup(facts, "acknowledgement", ["by", "sentOn", "medium", "variant"]),
     ...missingOfGroup(facts, "decision", ["reasons"]),
     ...missingResponse(facts),
     ...missingOfRounds(facts),
     ...(facts.appeal === undefined
-      ? []
+      ? nothing
       : missingOfGroup(facts, "appeal", ["forwardedOn", "verdictOn", "verdict"])),
   ];
 }
 
 /** What the record of closing itself lacks; nothing while the complaint is not being closed. */
 export function missingOfClosing(facts: Facts): readonly Missing[] {
-  if (facts.closedOn === undefined && facts.closeReason === undefined && facts.closedBy === undefined)
-    return [];
-  return absent(facts, [["closedOn"], ["closedBy"], ["closeReason"]]);
+  const { closedOn, closeReason, closedBy } = facts;
+  const isOpen = closedOn === undefined && closeReason === undefined && closedBy === undefined;
+  return isOpen ? nothing : absent(facts, ofClosing);
 }
 
 /** The short path: what was done, what was concluded, and one message in writing to the complainant. */
 function missingOfSolved(facts: Facts): readonly Missing[] {
   const written = facts.acknowledgement?.sentOn !== undefined || facts.response !== undefined;
   return [
-    ...absent(facts, [["summary"], ["immediateActions"]]),
+    ...absent(facts, ofSolved),
     ...(written ? [] : [["acknowledgement", "sentOn"]]),
     ...missingOfRounds(facts),
   ];
@@ -49,7 +65,7 @@ function missingOfSolved(facts: Facts): readonly Missing[] {
 
 function missingPassOn(facts: Facts, register: Register): readonly Missing[] {
   const receivedByDirector = personOf(register, facts.receivedBy ?? "")?.role === "director";
-  return receivedByDirector ? [] : absent(facts, [["passedOnOn"]]);
+  return receivedByDirector ? nothing : absent(facts, ofPassOn);
 }
 
 /** A response without the appeal route is incomplete ("Beroepsmogelijkheid"). */
@@ -63,7 +79,8 @@ function missingResponse(facts: Facts): readonly Missing[] {
 
 /** Each reopening ends with a decision and a response of its own, or with later ones on the complaint itself. */
 function missingOfRounds({ reopenings, decision, response }: Facts): readonly Missing[] {
-  return (reopenings ?? []).flatMap((reopening, item) => {
+  if (reopenings === undefined) return nothing;
+  return reopenings.flatMap((reopening, item) => {
     const decided = reopening.decision !== undefined || isSince(decision?.on, reopening.on);
     const answered = reopening.response !== undefined || isSince(response?.sentOn, reopening.on);
     const lacking: Missing[] = [];

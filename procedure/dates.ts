@@ -4,11 +4,15 @@ import { Temporal } from "temporal-polyfill";
 export type Day = Temporal.PlainDate;
 
 /**
- * One object per calendar day, so that a register of ten thousand complaints parses each of its thousand days once,
- * and sums that were made before are found again.
+ * One object per calendar day, found again by its text and by its number, so that a register of ten thousand complaints
+ * parses each of its thousand days once.
  */
 const known = new Map<string, Day>();
-const sums = new Map<Day, Map<number, Day>>();
+const numbered = new Map<number, Day>();
+const numbers = new Map<Day, number>();
+
+const firstDay = Temporal.PlainDate.from("2000-01-01");
+const monthStarts = new Map<number, number>();
 
 /**
  * The day that a text names; the text must already have been judged by a shape.
@@ -32,11 +36,16 @@ export function formatDate(date: Day): string {
 }
 
 /**
- * Orders two days: negative when the first is earlier, zero when they are the same day.
- * The parts are compared one by one: `PlainDate.compare` costs two microseconds in browsers of 2026.
+ * The number of a day on an unbroken count of days. Days are compared and subtracted by the million, and a number costs
+ * far less than a date: `PlainDate.compare` takes two microseconds in browsers of 2026.
  */
+export function dayNumber(date: Day): number {
+  return numbers.get(date) ?? countedNumber(date);
+}
+
+/** Orders two days: negative when the first is earlier, zero when they are the same day. */
 export function compareDates(one: Day, other: Day): number {
-  return one.year - other.year || one.month - other.month || one.day - other.day;
+  return dayNumber(one) - dayNumber(other);
 }
 
 /** Whether the first day lies before the second. */
@@ -51,28 +60,21 @@ export function isAfter(one: Day, other: Day): boolean {
 
 /** The earliest of some days, null when there is none. */
 export function earliestOf(dates: readonly (Day | null)[]): Day | null {
-  return dates.reduce(
-    (first, date) => (first === null || (date !== null && isBefore(date, first)) ? date : first),
-    null,
-  );
+  let first: Day | null = null;
+  for (const date of dates) if (date !== null && (first === null || isBefore(date, first))) first = date;
+  return first;
 }
 
 /** The latest of some days, null when there is none. */
 export function latestOf(dates: readonly (Day | null)[]): Day | null {
-  return dates.reduce(
-    (last, date) => (last === null || (date !== null && isAfter(date, last)) ? date : last),
-    null,
-  );
+  let last: Day | null = null;
+  for (const date of dates) if (date !== null && (last === null || isAfter(date, last))) last = date;
+  return last;
 }
 
 /** The day a number of calendar days later; earlier when the number is negative. */
 export function addDays(date: Day, days: number): Day {
-  const made = sums.get(date)?.get(days);
-  if (made !== undefined) return made;
-  const sum = remember(date.add({ days }));
-  const ofDate = sums.get(date) ?? new Map<number, Day>();
-  sums.set(date, ofDate.set(days, sum));
-  return sum;
+  return numbered.get(dayNumber(date) + days) ?? remember(date.add({ days }));
 }
 
 /** The same day a number of months later, clamped to the month's end: 31 January plus one month is 28 or 29 February. */
@@ -82,7 +84,7 @@ export function addMonths(date: Day, months: number): Day {
 
 /** Calendar days from one day to another; negative when the other lies before it. */
 export function daysBetween(from: Day, to: Day): number {
-  return from.until(to, { largestUnit: "day" }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** Monday is 1, Sunday is 7. */
@@ -141,6 +143,17 @@ function remember(date: Day): Day {
   const text = date.toString();
   const found = known.get(text);
   if (found !== undefined) return found;
+  const number = countedNumber(date);
   known.set(text, date);
+  numbered.set(number, date);
+  numbers.set(date, number);
   return date;
+}
+
+/** Asking a date for its parts is slow, counting from one to another slower: that is done once for each month. */
+function countedNumber(date: Day): number {
+  const month = date.year * 12 + date.month;
+  const start = monthStarts.get(month) ?? firstDay.until(date, { largestUnit: "day" }).days - date.day;
+  monthStarts.set(month, start);
+  return start + date.day;
 }

@@ -1,5 +1,6 @@
 import type { PathStep } from "../schemas/finding.ts";
 import type { FieldChange, HeldValue, HistoryEvent } from "../schemas/history.ts";
+import { dayOf } from "./history-moment.ts";
 
 /** A value that an item had, and the event that gave it; null for one from before the history begins. */
 export type Settled = { readonly value: string; readonly event: HistoryEvent | null };
@@ -119,11 +120,6 @@ export function isOneSitting(first: HistoryEvent | null, then: HistoryEvent): bo
 /** The last value of an item. */
 export function valueOf({ settled }: Chain): string {
   return settled.at(-1)?.value ?? "";
-}
-
-/** The day of a moment. */
-export function dayOf(moment: string): string {
-  return moment.slice(0, 10);
 }
 
 function committedOn({ committed, at }: HistoryEvent): string {

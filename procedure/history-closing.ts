@@ -1,23 +1,21 @@
-import type { HeldValue, HistoryEvent } from "../schemas/history.ts";
+import type { FieldChange, HeldValue, HistoryEvent } from "../schemas/history.ts";
 
 /** For each event of a record whether it was closed before, and was not reopened by it. */
 export function closingsOf(events: readonly HistoryEvent[]): readonly boolean[] {
   const state: State = { closedOn: null, reopenedOn: [] };
   return events.map(({ changes }) => {
     const wasClosed = isClosed(state);
-    for (const { path, before, after } of changes)
-      replay(state, path.map((step) => (typeof step === "number" ? "" : step)).join("/"), { before, after });
+    for (const change of changes) replay(state, change);
     return wasClosed && isClosed(state);
   });
 }
 
 type State = { closedOn: string | null; reopenedOn: string[] };
 
-function replay(
-  state: State,
-  name: string,
-  { before, after }: { before: HeldValue; after: HeldValue },
-): void {
+function replay(state: State, { path, before, after }: FieldChange): void {
+  const [field] = path;
+  if (field !== "closedOn" && field !== "reopenings") return;
+  const name = path.map((step) => (typeof step === "number" ? "" : step)).join("/");
   if (name === "closedOn") state.closedOn = textOf(after);
   if (name !== "reopenings//on") return;
   const gone = state.reopenedOn.indexOf(textOf(before) ?? "");

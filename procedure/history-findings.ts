@@ -3,11 +3,13 @@ import type { Finding, PathStep } from "../schemas/finding.ts";
 import type { HistoryEvent, RecordHistory, RegisterHistory } from "../schemas/history.ts";
 import type { Review } from "../schemas/review.ts";
 import type { Records } from "./deadlines.ts";
-import { type Chain, chainsOf, dayOf, isOneSitting, valueOf } from "./history-chains.ts";
+import { type Chain, chainsOf, isOneSitting, valueOf } from "./history-chains.ts";
 import { type Followed, followedIn } from "./history-followed.ts";
 import { isDay } from "./history-lateness.ts";
 import { recordKindOf } from "./history-leaves.ts";
+import { dayOf } from "./history-moment.ts";
 import { judgeChains, type Kept, movedBackOf, presentsOf } from "./history-present.ts";
+import { shortHash } from "./history-text.ts";
 
 /**
  * What was taken out of a register or moved to an earlier day, as its history tells. What was put back is none, and
@@ -112,7 +114,7 @@ function witnessesOf(
   changed: HistoryEvent | null,
 ): Readonly<Record<string, string>> {
   return {
-    ...(recorded === null ? {} : { recorded: recorded.commit.slice(0, 10), recordedOn: dayOf(recorded.at) }),
-    ...(changed === null ? {} : { changed: changed.commit.slice(0, 10), changedOn: dayOf(changed.at) }),
+    ...(recorded === null ? {} : { recorded: shortHash(recorded.commit), recordedOn: dayOf(recorded.at) }),
+    ...(changed === null ? {} : { changed: shortHash(changed.commit), changedOn: dayOf(changed.at) }),
   };
 }

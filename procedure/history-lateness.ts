@@ -3,6 +3,7 @@ import type { PathStep } from "../schemas/finding.ts";
 import { addWorkingDays } from "./calendar.ts";
 import { addDays, dateOf, daysBetween, isAfter } from "./dates.ts";
 import { leafAt } from "./history-leaves.ts";
+import { dayOf } from "./history-moment.ts";
 
 /** A dated fact that an event recorded: its path, its day, and how long afterwards it was recorded. */
 export type DatedEntry = {
@@ -21,7 +22,7 @@ export type DatedEntry = {
  */
 export function datedEntriesOf(event: HistoryEvent, place: string): readonly DatedEntry[] {
   if (event.kind === "restored") return [];
-  const recorded = dateOf(event.at.slice(0, 10));
+  const recorded = dateOf(dayOf(event.at));
   return event.changes.flatMap(({ path, after }): DatedEntry[] => {
     if (leafAt(place, path).kind !== "happened" || !isDay(after)) return [];
     const on = dateOf(after);
@@ -39,7 +40,7 @@ export function lateDaysOf(event: HistoryEvent, place: string): number | null {
 
 /** Whether a fact that lay so many days back at a moment should have been recorded before, as a line of the log has it. */
 export function isLateBy(at: string, days: number): boolean {
-  const recorded = dateOf(at.slice(0, 10));
+  const recorded = dateOf(dayOf(at));
   return isAfter(recorded, addWorkingDays(addDays(recorded, -days), 1));
 }
 

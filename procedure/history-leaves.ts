@@ -172,7 +172,7 @@ export function leafAt(place: string, path: readonly PathStep[]): Leaf {
 
 /** The first fields of a record in the order of its shape. */
 export function fieldsOf(place: string): readonly string[] {
-  return [...new Set([...kindsOf(place).keys()].map((name) => name.split(".")[0] ?? name))];
+  return fields[recordKindOf(place)];
 }
 
 /** The kinds of record that have a life. */
@@ -189,6 +189,16 @@ const kinds: Readonly<Record<RecordKind, ReadonlyMap<string, LeafKind>>> = {
   review: new Map(Object.entries(reviewLeaves)),
   settings: new Map(Object.entries(settingLeaves)),
 };
+
+const fields: Readonly<Record<RecordKind, readonly string[]>> = {
+  complaint: firstNames(kinds.complaint),
+  review: firstNames(kinds.review),
+  settings: firstNames(kinds.settings),
+};
+
+function firstNames(leaves: ReadonlyMap<string, LeafKind>): readonly string[] {
+  return [...new Set([...leaves.keys()].map((name) => name.split(".")[0] ?? name))];
+}
 
 function kindsOf(place: string): ReadonlyMap<string, LeafKind> {
   return kinds[recordKindOf(place)];

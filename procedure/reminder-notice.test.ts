@@ -1,25 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
-import { sampleRegister } from "../tests/sample-records.ts";
+import { sampleRegister, unanswered, waiting } from "../tests/sample-records.ts";
 import { addDays, dateOf, type Day, formatDate } from "./dates.ts";
 import type { Language } from "./messages.ts";
 import type { Reminder } from "./reminder.ts";
 import { remindersOf } from "./reminders.ts";
 
 const nowhere = { editorAddress: null, dashboardAddress: null };
-
-/** Of this complaint only the response is left, due on Goede Vrijdag 3 April 2026. */
-const unanswered: Facts = {
-  id: "KL-2026-7F3K",
-  receivedOn: "2026-03-27",
-  receivedBy: "tr1",
-  passedOnOn: "2026-03-27",
-  discussedOn: "2026-03-30",
-  acknowledgement: { by: "p1", sentOn: "2026-03-30" },
-  contacts: [{ on: "2026-03-30", by: "p1" }],
-  handler: "p1",
-};
 
 function complaintsReminder(facts: Facts, register: Register, today: Day): Reminder | null {
   const records = { register, complaints: [facts], reviews: [], findings: [] };
@@ -155,7 +143,6 @@ describe("an extension", () => {
 });
 
 describe("a notice of several steps", () => {
-  const { contacts: _, ...waiting } = unanswered;
   const facts = { ...waiting, improvements: [{ action: "x", owner: "p2", due: "2026-03-31" }] };
   const today = dateOf("2026-04-01");
 

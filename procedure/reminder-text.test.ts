@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Facts } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
 import type { Review } from "../schemas/review.ts";
-import { sampleProcedure, sampleRegister } from "../tests/sample-records.ts";
+import { sampleProcedure, sampleRegister, unanswered, waiting } from "../tests/sample-records.ts";
 import { dateOf } from "./dates.ts";
 import type { Language } from "./messages.ts";
 import type { Reminder, ReminderKey } from "./reminder.ts";
@@ -24,18 +24,6 @@ const surroundings = {
   editorAddress: "https://k.example.nl/admin/",
   dashboardAddress: "https://k.example.nl/",
 };
-
-/** Passed on, discussed and acknowledged; what is left is a decision or contact, and the response. */
-const waiting: Facts = {
-  id: "KL-2026-7F3K",
-  receivedOn: "2026-03-27",
-  receivedBy: "tr1",
-  passedOnOn: "2026-03-27",
-  discussedOn: "2026-03-30",
-  acknowledgement: { by: "p1", sentOn: "2026-03-30" },
-  handler: "p1",
-};
-const unanswered: Facts = { ...waiting, contacts: [{ on: "2026-03-30", by: "p1" }] };
 
 type Scene = {
   readonly language?: Language;

@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Facts } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
 import type { Review } from "../schemas/review.ts";
-import { sampleProcedure, sampleRegister, soundComplaint, soundReview } from "../tests/sample-records.ts";
+import {
+  sampleProcedure,
+  sampleRegister,
+  soundComplaint,
+  soundReview,
+  unanswered,
+} from "../tests/sample-records.ts";
 import { dateOf } from "./dates.ts";
 import type { Reminder } from "./reminder.ts";
 import { remindersOf } from "./reminders.ts";
@@ -15,18 +21,6 @@ type Scene = {
   readonly facts?: Partial<Facts>;
   readonly register?: Partial<Register>;
   readonly reviews?: readonly Review[];
-};
-
-/** Of this complaint only the response is left, due on Goede Vrijdag 3 April 2026. */
-const unanswered: Facts = {
-  id: "KL-2026-7F3K",
-  receivedOn: "2026-03-27",
-  receivedBy: "tr1",
-  passedOnOn: "2026-03-27",
-  discussedOn: "2026-03-30",
-  acknowledgement: { by: "p1", sentOn: "2026-03-30" },
-  contacts: [{ on: "2026-03-30", by: "p1" }],
-  handler: "p1",
 };
 
 function remindersOn(

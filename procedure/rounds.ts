@@ -29,30 +29,34 @@ export function responsesOf(facts: Facts): readonly Response[] {
 
 /** The day of the earliest response that belongs to a round; null while none was sent. */
 export function respondedOn(facts: Facts, round: Round): Day | null {
-  if (facts.response === undefined && round.number === 0 && facts.reopenings === undefined) return null;
+  if (facts.reopenings === undefined && round.number === 0) return dateOrNull(facts.response?.sentOn);
   return earliestOf(responsesOf(facts).map(({ sentOn }) => inRound(sentOn, round)));
 }
 
 /** The day of the earliest decision that belongs to a round; null while none was taken. */
 export function decidedOn(facts: Facts, round: Round): Day | null {
+  if (facts.reopenings === undefined && round.number === 0) return dateOrNull(facts.decision?.on);
   return earliestOf(decisionsOf(facts).map(({ on }) => inRound(on, round)));
 }
 
 /** The day of the earliest contact on or after a round's start; null without one. */
 export function contactedOn(facts: Facts, round: Round): Day | null {
-  const days = (facts.contacts ?? []).map(({ on }) => dateOf(on));
+  if (facts.contacts === undefined) return null;
+  const days = facts.contacts.map(({ on }) => dateOf(on));
   return earliestOf(days.filter((date) => !isBefore(date, round.start)));
 }
 
 /** The extensions ("uitstel") of which the complainant was told during a round, in the order of the record. */
 export function extensionsOf(facts: Facts, round: Round): readonly Extension[] {
-  if (facts.extensions === undefined) return [];
+  if (facts.extensions === undefined) return none;
   return facts.extensions.filter(({ toldOn }) => {
     const told = dateOf(toldOn);
     const begun = round.number === 0 || !isBefore(told, round.start);
     return begun && (round.next === null || isBefore(told, round.next));
   });
 }
+
+const none: readonly Extension[] = [];
 
 /** The day on which the complaint was closed; null while it is open, also when it was reopened afterwards. */
 export function closedOn(facts: Facts): Day | null {

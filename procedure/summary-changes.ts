@@ -1,4 +1,5 @@
 import type { EventKind, LogLine } from "../schemas/history.ts";
+import { dayOf } from "./history-moment.ts";
 
 /** What can befall a record as a whole, and is told even when no single field changed. */
 export type Upheaval = Extract<EventKind, "removed" | "restored" | "broken">;
@@ -36,7 +37,7 @@ export function changedAfterClosingIn(
   if (log === null) return null;
   const ofPeriod = new Set(numbers);
   const late = log.filter((line) => line.isAfterClosing && ofPeriod.has(line.place) && saysSomething(line));
-  const days = Map.groupBy(late, ({ place, at }) => `${place} ${at.slice(0, 10)}`);
+  const days = Map.groupBy(late, ({ place, at }) => `${place} ${dayOf(at)}`);
   const list = [...days.values()]
     .flatMap(rowOf)
     .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
@@ -56,7 +57,7 @@ function rowOf(lines: readonly LogLine[]): readonly ChangedRow[] {
   return [
     {
       complaint: first.place,
-      on: first.at.slice(0, 10),
+      on: dayOf(first.at),
       by: [...new Set(lines.map(({ by }) => by).filter((code) => code !== null))].toSorted(),
       fields,
       upheavals,

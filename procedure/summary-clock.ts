@@ -13,11 +13,11 @@ import type { JudgedExtension, Step } from "./deadline.ts";
 import type { Claim } from "./owed.ts";
 import { runningDeadline } from "./respond.ts";
 import { closedOn, roundsOf } from "./rounds.ts";
-import { dayNumber, dueNumber } from "./summary-day-number.ts";
-import { dueOf, termOf } from "./terms.ts";
+import { dueNumber, dueOf, termOf } from "./terms.ts";
+import { dayNumber } from "./dates.ts";
 
-/** A term that runs: from a day, until the day with a number, and the day on which it was met. */
-export type Clock = { readonly from: Day; readonly dueAt: number; readonly metOn: Day | null };
+/** A term that runs, by the numbers of its days: its start, the day on which it is due, and the one on which it was met. */
+export type Clock = { readonly fromAt: number; readonly dueAt: number; readonly metAt: number | null };
 
 /**
  * What a clock counts as. A complaint that was withdrawn, or turned out to be none, owes no further step, for the
@@ -30,6 +30,7 @@ export type ClockState = "in-time" | "late" | "pending" | "lapsed" | "lapsed-lat
 export type StepClock = Clock & {
   readonly step: CountedStep;
   readonly round: number;
+  readonly from: Day;
   readonly state: ClockState;
   readonly term: Term;
   /** What the clock of the response made of each extension; none for the other steps. */
@@ -54,6 +55,7 @@ export type CountedStep = (typeof countedSteps)[number];
 export type Timed = {
   readonly facts: Facts;
   readonly received: Day;
+  readonly receivedAt: number;
   readonly isDropped: boolean;
   /** The version of the procedure in force on receipt; null when there was none, and then no clock runs. */
   readonly procedure: Procedure | null;
@@ -66,9 +68,9 @@ export type Timed = {
 export function clocksOf(
   step: CountedStep,
   row: Timed,
-  { register, today }: { readonly register: Register; readonly today: Day },
+  { register, todayAt }: { readonly register: Register; readonly todayAt: number },
 ): readonly StepClock[] {
-  const { procedure, received } = row;
+  const { procedure } = row;
   if (procedure === null) return [];
   const clocks: StepClock[] = [];
   for (const claim of claimsOf(step, row, register)) {
@@ -76,25 +78,31 @@ export function clocksOf(
     if (term === null) continue;
     const { from, metOn, round = 0, extensions } = claim;
     const told = extensions?.length ? runningDeadline(dueOf(term, from), extensions) : null;
+    const fromAt = dayNumber(from);
     const dueAt = told === null ? dueNumber(term, from) : dayNumber(told.due);
-    const isImpossible = dayNumber(from) < dayNumber(received);
-    const state = isImpossible ? "not-countable" : stateOf({ from, dueAt, metOn }, row, today);
-    clocks.push({ step, round, from, dueAt, metOn, state, term, extensions: told?.judged ?? none });
+    const metAt = metOn && dayNumber(metOn);
+    const isImpossible = fromAt < row.receivedAt;
+    const state = isImpossible ? "not-countable" : stateOf({ fromAt, dueAt, metAt }, row, todayAt);
+    clocks.push({ step, round, from, fromAt, dueAt, metAt, state, term, extensions: told?.judged ?? none });
   }
   return clocks;
 }
 
 const none: readonly JudgedExtension[] = [];
 
-/** What a clock counts as on a day. */
-export function stateOf(clock: Clock, row: Pick<Timed, "facts" | "isDropped">, today: Day): ClockState {
-  const { from, dueAt, metOn } = clock;
-  if (metOn !== null) {
-    if (dayNumber(metOn) < dayNumber(from)) return "not-countable";
-    return dayNumber(metOn) > dueAt ? "late" : "in-time";
+/** What a clock counts as on the day with a number. */
+export function stateOf(
+  { fromAt, dueAt, metAt }: Clock,
+  { facts, isDropped }: Pick<Timed, "facts" | "isDropped">,
+  todayAt: number,
+): ClockState {
+  if (metAt !== null) {
+    if (metAt < fromAt) return "not-countable";
+    return metAt > dueAt ? "late" : "in-time";
   }
-  if (row.isDropped) return dayNumber(closedOn(row.facts) ?? today) > dueAt ? "lapsed-late" : "lapsed";
-  return dayNumber(today) > dueAt ? "late" : "pending";
+  if (!isDropped) return todayAt > dueAt ? "late" : "pending";
+  const closed = closedOn(facts);
+  return (closed === null ? todayAt : dayNumber(closed)) > dueAt ? "lapsed-late" : "lapsed";
 }
 
 function claimsOf(step: CountedStep, { facts, received }: Timed, register: Register): readonly Claim[] {

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateOf, type Day, formatDate, isAfter, isBefore } from "./dates.ts";
+import { addDays, addMonths, dateOf, type Day, dayNumber, formatDate, isAfter, isBefore } from "./dates.ts";
 import {
   durationOf,
   type Duration,
@@ -7,7 +7,6 @@ import {
   survivalOf,
 } from "./summary-duration.ts";
 import { monthsOf, type Period, within } from "./summary-period.ts";
-import { dayNumber, daysApart } from "./summary-day-number.ts";
 import type { Passage, SummaryRow } from "./summary-row.ts";
 
 /**
@@ -87,11 +86,12 @@ export function monthRows(
 }
 
 /** How long the complaints of a period were open; a day of closing that cannot be right is left out on both sides. */
-export function closingOf(rows: readonly SummaryRow[], today: Day): Closing {
-  const observed = rows.flatMap((row): Observed[] => {
-    if (row.closingFault !== null || (row.closed === null && isAfter(row.received, today))) return [];
-    return [{ days: daysApart(row.received, row.closed ?? today), isClosed: row.closed !== null }];
-  });
+export function closingOf(rows: readonly SummaryRow[], todayAt: number): Closing {
+  const observed: Observed[] = [];
+  for (const { receivedAt, closedAt, closingFault } of rows) {
+    if (closingFault !== null || (closedAt === null && receivedAt > todayAt)) continue;
+    observed.push({ days: (closedAt ?? todayAt) - receivedAt, isClosed: closedAt !== null });
+  }
   const days = observed.filter(({ isClosed }) => isClosed).map((one) => one.days);
   return { days: durationOf(days), stillOpen: survivalOf(observed) };
 }

@@ -1,11 +1,10 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
 import { missingOf, missingOfClosing } from "./completeness.ts";
-import { dateOf, dateOrNull, isBefore } from "./dates.ts";
+import { dateOf, dateOrNull, dayNumber, daysBetween, isBefore } from "./dates.ts";
 import type { JudgedExtension } from "./deadline.ts";
 import { isInAppeal } from "./rounds.ts";
 import { type Period, within } from "./summary-period.ts";
-import { dayNumber, daysApart } from "./summary-day-number.ts";
 import type { SummaryRow } from "./summary-row.ts";
 
 /** Extensions ("uitstel"): counted when told on or before the running deadline with a later date, else told why not. */
@@ -87,7 +86,7 @@ export function completenessOf(rows: readonly SummaryRow[], register: Register):
 }
 
 function countedCompleteness(rows: readonly SummaryRow[], register: Register): Completeness {
-  const closed = rows.filter((row) => row.closed !== null).map(({ facts }) => facts);
+  const closed = rows.filter(({ closedAt }) => closedAt !== null).map(({ facts }) => facts);
   const kept = closed.filter(({ erasedOn }) => erasedOn === undefined);
   const incomplete = kept.filter((facts) => {
     return missingOf(facts, register).length + missingOfClosing(facts).length > 0;
@@ -104,7 +103,7 @@ function countedCompleteness(rows: readonly SummaryRow[], register: Register): C
 export function evaluationsIn(rows: readonly SummaryRow[]): Evaluations {
   const forms = rows.filter(({ facts }) => facts.kind === "negative-evaluation");
   const none = forms.filter((row) => row.isDropped && row.facts.closeReason === "no-complaint");
-  const unjudged = forms.filter((row) => row.closed === null && row.facts.decision === undefined);
+  const unjudged = forms.filter(({ closedAt, facts }) => closedAt === null && facts.decision === undefined);
   return {
     received: forms.length,
     complaint: forms.length - none.length - unjudged.length,
@@ -134,7 +133,7 @@ function appealOf(facts: Facts): AppealRow | null {
     verdictOn: appeal.verdictOn ?? null,
     verdict: appeal.verdict ?? null,
     state: verdictOn !== null ? "verdict" : isInAppeal(facts) ? "pending" : "ended",
-    days: isCountable ? daysApart(lodged, verdictOn) : null,
+    days: isCountable ? daysBetween(lodged, verdictOn) : null,
     isConsequenceOpen: appeal.consequence !== undefined && appeal.consequenceDoneOn === undefined,
   };
 }

@@ -1,7 +1,6 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Review } from "../schemas/review.ts";
-import { dateOf, dateOrNull, type Day, isAfter } from "./dates.ts";
-import { dayNumber } from "./summary-day-number.ts";
+import { dateOf, dateOrNull, type Day, dayNumber, isAfter } from "./dates.ts";
 import { type Period, within } from "./summary-period.ts";
 
 /** An improvement ("verbeteractie") by where it stands: in a complaint or in the review of a year; its words stay there. */

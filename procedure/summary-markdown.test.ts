@@ -52,6 +52,12 @@ describe("the yearly summary as a text", () => {
     expect(text).toContain("| Basistraining | 7 |");
   });
 
+  it("keeps its title a title, whatever the company is called", () => {
+    const register = { ...sampleRegister(), organisation: { name: "Aap_ & <b>\nNoot*" } };
+    const text = summaryInMarkdown(summaryOf({ ...handMade, register }, 2025, tableDay), nl);
+    expect(text.split("\n")[0]).toContain("Aap\\_ & \\<b\\> Noot\\*");
+  });
+
   it("keeps a table whole whatever a text holds", () => {
     const complaint = { ...soundComplaint, training: "Dag 1 | <b>*a*\nb" };
     const records = { register: sampleRegister(), complaints: [complaint], reviews: [soundReview] };

@@ -19,7 +19,7 @@ export function summaryInMarkdown(
   const chapters = chaptersOf(page).flatMap(({ heading, blocks }) => {
     return [`## ${heading}`, ...blocks.map(textOf)];
   });
-  return `${[`# ${title}`, asOf, statement, ...notes, ...chapters].join("\n\n")}\n`;
+  return `${[`# ${unmarked(title)}`, asOf, statement, ...notes, ...chapters].join("\n\n")}\n`;
 }
 
 function textOf(block: Block): string {
@@ -34,10 +34,10 @@ function textOf(block: Block): string {
 }
 
 function lineOf(row: Row): string {
-  return `| ${row.map(inCell).join(" | ")} |`;
+  return `| ${row.map(unmarked).join(" | ")} |`;
 }
 
-/** Line ends and bars would break a table, and a text of the register must not become markup. */
-function inCell(text: string): string {
+/** Line ends and bars would break a table or a heading, and a text of the register must not become markup. */
+function unmarked(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\|<>`*_[\]]/g, "\\$&");
 }

@@ -1,8 +1,6 @@
 import type { Facts } from "../schemas/complaint.ts";
-import type { Day } from "./dates.ts";
 import type { Step } from "./deadline.ts";
 import { countedSteps, type CountedStep, type StepClock } from "./summary-clock.ts";
-import { dayNumber } from "./summary-day-number.ts";
 import type { SummaryRow } from "./summary-row.ts";
 
 /** Why something cannot be counted: no day of receipt, no procedure in force then, a day before the one it follows, no day of closing, a receipt after today. */
@@ -18,15 +16,15 @@ export type NotCountable = {
 /** What cannot be counted in a period, by number, so that no figure is silently too small. */
 export function notCountableIn(
   rows: readonly SummaryRow[],
-  { undated, today }: { readonly undated: readonly Facts[]; readonly today: Day },
+  { undated, todayAt }: { readonly undated: readonly Facts[]; readonly todayAt: number },
 ): readonly NotCountable[] {
   const ofUndated = undated.map(({ id }): NotCountable => {
     return { complaint: id, measure: "received", fault: "no-receipt" };
   });
-  return [...ofUndated, ...rows.flatMap((row) => faultsOf(row, today))];
+  return [...ofUndated, ...rows.flatMap((row) => faultsOf(row, todayAt))];
 }
 
-function faultsOf(row: SummaryRow, today: Day): readonly NotCountable[] {
+function faultsOf(row: SummaryRow, todayAt: number): readonly NotCountable[] {
   const { facts, receivedAt, procedure, closingFault } = row;
   const complaint = facts.id;
   const faults = impossibleSteps(row).map((step): NotCountable => {
@@ -36,7 +34,7 @@ function faultsOf(row: SummaryRow, today: Day): readonly NotCountable[] {
   if (closingFault === "before-receipt")
     faults.push({ complaint, measure: "closing", fault: "before-start" });
   if (closingFault === "not-dated") faults.push({ complaint, measure: "closing", fault: "not-dated" });
-  if (receivedAt > dayNumber(today)) faults.push({ complaint, measure: "waiting", fault: "after-today" });
+  if (receivedAt > todayAt) faults.push({ complaint, measure: "waiting", fault: "after-today" });
   return faults;
 }
 

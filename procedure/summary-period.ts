@@ -1,7 +1,17 @@
 import type { Register } from "../schemas/register.ts";
 import type { Review } from "../schemas/review.ts";
-import { addDays, addMonths, dateOf, type Day, daysBetween, formatDate, isAfter, isBefore } from "./dates.ts";
-import { dayNumber } from "./summary-day-number.ts";
+import {
+  addDays,
+  addMonths,
+  dateOf,
+  type Day,
+  dayNumber,
+  daysBetween,
+  formatDate,
+  isAfter,
+  isBefore,
+} from "./dates.ts";
+import { periodOfReview, reviewOf } from "./review-period.ts";
 import { procedureStart } from "./terms.ts";
 
 /** The period that a summary is about; `year` is null when two days were asked for, `origin` says who drew its limits. */
@@ -34,7 +44,7 @@ export function periodOf(asked: AskedPeriod, reviews: readonly Review[]): Period
 export function periodsBefore(period: Period, reviews: readonly Review[], count: number): readonly Period[] {
   return Array.from({ length: count }, (_, at) => {
     const year = period.year === null ? null : period.year - at - 1;
-    const own = year === null ? null : periodOfReview(year, reviews);
+    const own = year === null ? null : reviewedPeriod(year, reviews);
     return own ?? { ...earlier(period, at + 1), year, origin: period.origin };
   });
 }
@@ -78,13 +88,12 @@ export function guardedSince(register: Register, earliestReceipt: Day | null): D
 function periodOfYear(year: number, reviews: readonly Review[]): Period {
   const name = String(year).padStart(4, "0");
   const calendar = { from: `${name}-01-01`, until: `${name}-12-31`, year, origin: "calendar" } as const;
-  return periodOfReview(year, reviews) ?? calendar;
+  return reviewedPeriod(year, reviews) ?? calendar;
 }
 
-function periodOfReview(year: number, reviews: readonly Review[]): Period | null {
-  const period = reviews.find((review) => Number(review.year) === year)?.period;
-  if (period === undefined || isBefore(dateOf(period.until), dateOf(period.from))) return null;
-  return { ...period, year, origin: "review" };
+function reviewedPeriod(year: number, reviews: readonly Review[]): Period | null {
+  const period = periodOfReview(reviewOf(year, reviews));
+  return period && { ...period, year, origin: "review" };
 }
 
 /** So many years earlier; the last day is the one before its successor, so that February keeps its end. */

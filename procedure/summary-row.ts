@@ -1,9 +1,9 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Procedure, Register } from "../schemas/register.ts";
-import { dateOf, type Day } from "./dates.ts";
+import { dateOf, type Day, dayNumber } from "./dates.ts";
 import { closedOn, isDropped, respondedOn, roundsOf } from "./rounds.ts";
 import { type Clock, clocksOf, type CountedStep, type StepClock, type Timed } from "./summary-clock.ts";
-import { dayNumber, dueNumber } from "./summary-day-number.ts";
+import { dueNumber } from "./terms.ts";
 
 /** Why a closing is not a day that can be counted. */
 export type ClosingFault = "before-receipt" | "not-dated";
@@ -21,9 +21,7 @@ export type Passage = {
   readonly received: Day;
   /** The number of the day of receipt. */
   readonly receivedAt: number;
-  /** The day of closing that counts; null while open, or when the day cannot be right. */
-  readonly closed: Day | null;
-  /** The number of that day. */
+  /** The number of the day of closing that counts; null while open, or when the day cannot be right. */
   readonly closedAt: number | null;
   readonly closingFault: ClosingFault | null;
   /** The numbers of the days on which it was reopened. */
@@ -36,13 +34,11 @@ const never: readonly number[] = [];
 export function passageOf(facts: Facts, received: Day): Passage {
   const effective = closedOn(facts);
   const closingFault = closingFaultOf(facts, received, effective);
-  const closed = closingFault === null ? effective : null;
   return {
     facts,
     received,
     receivedAt: dayNumber(received),
-    closed,
-    closedAt: closed === null ? null : dayNumber(closed),
+    closedAt: effective === null || closingFault !== null ? null : dayNumber(effective),
     closingFault,
     reopenedAt: facts.reopenings?.map(({ on }) => dayNumber(dateOf(on))) ?? never,
   };
@@ -52,6 +48,8 @@ export function passageOf(facts: Facts, received: Day): Passage {
 export type Scene = {
   readonly register: Register;
   readonly today: Day;
+  /** The number of that day. */
+  readonly todayAt: number;
   /** The version of the procedure in force on a day. */
   readonly procedureOf: (date: Day) => Procedure | null;
 };
@@ -88,16 +86,17 @@ export function firstClock(row: SummaryRow, step: CountedStep): StepClock | null
 export function ownClock(row: SummaryRow): Clock | null {
   const respond = firstClock(row, "respond");
   if (respond === null) return null;
-  const { term, from, metOn } = respond;
-  return { from, dueAt: dueNumber(term, from), metOn };
+  const { term, from, fromAt, metAt } = respond;
+  return { fromAt, dueAt: dueNumber(term, from), metAt };
 }
 
-/** The day of the first round's response; null while none was sent. */
-export function firstResponseOn(row: SummaryRow): Day | null {
+/** The number of the day of the first round's response; null while none was sent. */
+export function firstResponseAt(row: SummaryRow): number | null {
   const clock = firstClock(row, "respond");
-  if (clock !== null) return clock.metOn;
+  if (clock !== null) return clock.metAt;
   const [first] = roundsOf(row.facts);
-  return first === undefined ? null : respondedOn(row.facts, first);
+  const sent = first === undefined ? null : respondedOn(row.facts, first);
+  return sent && dayNumber(sent);
 }
 
 function closingFaultOf(facts: Facts, received: Day, effective: Day | null): ClosingFault | null {

@@ -1,6 +1,6 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Procedure, Register } from "../schemas/register.ts";
-import { dateOf, type Day, earliestOf, isAfter } from "./dates.ts";
+import { dateOf, type Day, dayNumber, earliestOf, isAfter } from "./dates.ts";
 import type { Records } from "./deadlines.ts";
 import {
   type AskedPeriod,
@@ -10,7 +10,6 @@ import {
   periodOf,
   periodsBefore,
 } from "./summary-period.ts";
-import { dayNumber } from "./summary-day-number.ts";
 import { type Passage, passageOf, rowOf, type Scene, type SummaryRow } from "./summary-row.ts";
 import { procedureOn } from "./terms.ts";
 
@@ -38,27 +37,58 @@ export type SummaryScene = Omit<Records, "complaints"> &
 
 /** Lays a register out for the statistics of a period. @throws RangeError when two days are reversed */
 export function sceneOf(records: Records, asked: AskedPeriod, today: Day): SummaryScene {
-  const { register, reviews, complaints } = records;
+  const { register, reviews } = records;
+  const ledger = ledgerOf(records, today);
+  const asks = periodOf(asked, reviews);
+  const [period, before] = [ledger.sceneIn(asks), periodsBefore(asks, reviews, 3).map(ledger.sceneIn)];
+  const since = guardedSince(register, null) ?? earliestOf(ledger.all.map(({ received }) => received));
+  const years = [period, ...before.filter((year) => isKnown(year, since))];
+  return { ...ledger, reviews, since, period, last: before[0] ?? period, years };
+}
+
+type Ledger = Pick<SummaryScene, "all" | "appealed"> &
+  Scene & { readonly sceneIn: (period: Period) => YearScene };
+
+const ledgers = new WeakMap<Records["complaints"], Ledger>();
+
+/** What every period of the same records shares: whoever goes on to another year finds the rows worked out before. */
+function ledgerOf({ register, complaints }: Records, today: Day): Ledger {
+  const found = ledgers.get(complaints);
+  if (found !== undefined && found.register === register && found.today === today) return found;
+  const ledger = newLedger({ register, complaints }, today);
+  ledgers.set(complaints, ledger);
+  return ledger;
+}
+
+function newLedger({ register, complaints }: Pick<Records, "register" | "complaints">, today: Day): Ledger {
   const all: Passage[] = [];
   const undated: Facts[] = [];
   for (const facts of complaints) {
     if (facts.receivedOn === undefined) undated.push(facts);
     else all.push(passageOf(facts, dateOf(facts.receivedOn)));
   }
-  const looking = { register, today, procedureOf: rememberedProcedure(register) };
+  const looking = { register, today, todayAt: dayNumber(today), procedureOf: rememberedProcedure(register) };
+  const known = new Map<string, YearScene>();
   const sceneIn = (period: Period): YearScene => {
-    const isIn = within(period);
-    const received = all.filter(({ receivedAt }) => isIn(receivedAt)).toSorted(inOrder);
-    const ofYears = undated.filter(({ id }) => isOfYears(id, period));
-    const rows = received.map((one) => rowOf(one, looking));
-    return { period, rows, undated: ofYears.toSorted((one, other) => (one.id < other.id ? -1 : 1)) };
+    const name = `${period.from} ${period.until} ${period.origin} ${period.year}`;
+    const scene = known.get(name) ?? newYear(period, { all, undated }, looking);
+    known.set(name, scene);
+    return scene;
   };
-  const asks = periodOf(asked, reviews);
-  const [period, before] = [sceneIn(asks), periodsBefore(asks, reviews, 3).map(sceneIn)];
-  const since = guardedSince(register, null) ?? earliestOf(all.map(({ received }) => received));
-  const years = [period, ...before.filter((year) => isKnown(year, since))];
-  const appealed = complaints.filter(({ appeal }) => appeal !== undefined);
-  return { ...looking, reviews, appealed, since, all, period, last: before[0] ?? period, years };
+  return { ...looking, all, appealed: complaints.filter(({ appeal }) => appeal !== undefined), sceneIn };
+}
+
+type Received = { readonly all: readonly Passage[]; readonly undated: readonly Facts[] };
+
+function newYear(period: Period, { all, undated }: Received, looking: Scene): YearScene {
+  const isIn = within(period);
+  const received = all.filter(({ receivedAt }) => isIn(receivedAt)).toSorted(inOrder);
+  const ofYears = undated.filter(({ id }) => isOfYears(id, period));
+  return {
+    period,
+    rows: received.map((one) => rowOf(one, looking)),
+    undated: ofYears.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
+  };
 }
 
 /** By number: the same register gives the same summary, whatever the order in which it was read. */

@@ -1,8 +1,8 @@
-import { dateOrNull, type Day, formatDate } from "./dates.ts";
+import { dateOrNull, dayNumber, formatDate } from "./dates.ts";
 import { durationOf, type Duration } from "./summary-duration.ts";
 import { type Clock, type ClockState, type CountedStep, countedSteps, stateOf } from "./summary-clock.ts";
-import { dayNumber, daysApart, dueNumber } from "./summary-day-number.ts";
-import { firstClock, firstResponseOn, ownClock, type Scene, type SummaryRow } from "./summary-row.ts";
+import { firstClock, firstResponseAt, ownClock, type Scene, type SummaryRow } from "./summary-row.ts";
+import { dueNumber } from "./terms.ts";
 
 /**
  * How a term was kept: in time + late + pending are the complaints that owe the step. The others of the year are told
@@ -48,13 +48,13 @@ export type Dots = {
 };
 
 /** How the terms of the first round were kept, step by step; extensions told in time move the one of the response. */
-export function termRows(rows: readonly SummaryRow[], today: Day): readonly TermRow[] {
-  return countedSteps.map((step) => termRow(rows, step, today));
+export function termRows(rows: readonly SummaryRow[], todayAt: number): readonly TermRow[] {
+  return countedSteps.map((step) => termRow(rows, step, todayAt));
 }
 
 /** How the term of one step was kept in the first round. */
-export function termRow(rows: readonly SummaryRow[], step: CountedStep, today: Day): TermRow {
-  const tally = newTally(today);
+export function termRow(rows: readonly SummaryRow[], step: CountedStep, todayAt: number): TermRow {
+  const tally = newTally(todayAt);
   for (const row of rows) {
     const clock = isAsked(step, row) ? firstClock(row, step) : null;
     if (clock !== null) tally.add(clock, clock.state);
@@ -64,10 +64,10 @@ export function termRow(rows: readonly SummaryRow[], step: CountedStep, today: D
 }
 
 /** How the two clocks that run again after a reopening were kept; one entry per reopening. */
-export function reopenedRows(rows: readonly SummaryRow[], today: Day): readonly TermRow[] {
+export function reopenedRows(rows: readonly SummaryRow[], todayAt: number): readonly TermRow[] {
   const reopened = rows.filter(({ facts }) => facts.reopenings !== undefined);
   return (["decide-or-contact", "respond"] as const).map((step) => {
-    const tally = newTally(today);
+    const tally = newTally(todayAt);
     for (const row of reopened)
       for (const clock of row.clocks(step)) if (clock.round > 0) tally.add(clock, clock.state);
     return { step, ...tally.count() };
@@ -75,24 +75,24 @@ export function reopenedRows(rows: readonly SummaryRow[], today: Day): readonly 
 }
 
 /** The response against the procedure's own term, extensions left aside. */
-export function ownYardstick(rows: readonly SummaryRow[], { today }: Scene): TermCount {
-  return yardstick(rows, today, ownClock);
+export function ownYardstick(rows: readonly SummaryRow[], { todayAt }: Scene): TermCount {
+  return yardstick(rows, todayAt, ownClock);
 }
 
 /** The response against what is usual in the sector, from receipt, extensions left aside. */
-export function sectorYardstick(rows: readonly SummaryRow[], { register, today }: Scene): TermCount {
-  return yardstick(rows, today, (row) => {
+export function sectorYardstick(rows: readonly SummaryRow[], { register, todayAt }: Scene): TermCount {
+  return yardstick(rows, todayAt, (row) => {
     const dueAt = dueNumber(register.sector.respond, row.received);
-    return { from: row.received, dueAt, metOn: firstResponseOn(row) };
+    return { fromAt: row.receivedAt, dueAt, metAt: firstResponseAt(row) };
   });
 }
 
 /** The chart of times. */
-export function dotsOf(rows: readonly SummaryRow[], { register, today }: Scene): Dots {
-  const complaints = rows.map((row) => dotOf(row, today));
-  const sector = rows.map(
-    ({ received }) => dueNumber(register.sector.respond, received) - dayNumber(received),
-  );
+export function dotsOf(rows: readonly SummaryRow[], { register, todayAt }: Scene): Dots {
+  const complaints = rows.map((row) => dotOf(row, todayAt));
+  const sector = rows.map(({ received, receivedAt }) => {
+    return dueNumber(register.sector.respond, received) - receivedAt;
+  });
   const own = complaints.map((dot) => dot.own).filter((days) => days !== null);
   return { complaints, ownLines: distinct(own), sectorLines: distinct(sector) };
 }
@@ -106,13 +106,13 @@ type Counted = ClockState | "not-owed";
 
 function yardstick(
   rows: readonly SummaryRow[],
-  today: Day,
+  todayAt: number,
   clockOf: (row: SummaryRow) => Clock | null,
 ): TermCount {
-  const tally = newTally(today);
+  const tally = newTally(todayAt);
   for (const row of rows) {
     const clock = clockOf(row);
-    if (clock !== null) tally.add(clock, stateOf(clock, row, today));
+    if (clock !== null) tally.add(clock, stateOf(clock, row, todayAt));
     else tally.add(null, row.procedure !== null ? "not-owed" : "not-countable");
   }
   return tally.count();
@@ -123,7 +123,7 @@ type Tally = {
   readonly count: () => TermCount;
 };
 
-function newTally(today: Day): Tally {
+function newTally(todayAt: number): Tally {
   const counts: { [State in Counted]?: number } = {};
   const of = (state: Counted) => counts[state] ?? 0;
   const taken: number[] = [];
@@ -131,9 +131,10 @@ function newTally(today: Day): Tally {
   const add = (clock: Clock | null, state: Counted) => {
     counts[state] = of(state) + 1;
     if (clock === null || state === "not-countable") return;
-    if (clock.metOn !== null) taken.push(daysApart(clock.from, clock.metOn));
-    else if (isWaiting(state) && dayNumber(clock.from) <= dayNumber(today))
-      longestWait = Math.max(longestWait ?? 0, daysApart(clock.from, today));
+    const { fromAt, metAt } = clock;
+    if (metAt !== null) taken.push(metAt - fromAt);
+    else if (isWaiting(state) && fromAt <= todayAt)
+      longestWait = Math.max(longestWait ?? 0, todayAt - fromAt);
   };
   const count = (): TermCount => ({
     inTime: of("in-time"),
@@ -153,26 +154,26 @@ function isWaiting(state: Counted): boolean {
   return state === "late" || state === "pending";
 }
 
-function dotOf(row: SummaryRow, today: Day): Dot {
-  const { facts, received, closed, closingFault } = row;
+function dotOf(row: SummaryRow, todayAt: number): Dot {
+  const { facts, received, receivedAt, closedAt, closingFault } = row;
   const contact = firstClock(row, "decide-or-contact");
   const own = ownClock(row);
-  const isOpen = closed === null && closingFault === null;
+  const acknowledged = dateOrNull(facts.acknowledgement?.sentOn);
+  const isOpen = closedAt === null && closingFault === null;
   return {
     complaint: facts.id,
     receivedOn: facts.receivedOn ?? formatDate(received),
-    acknowledgement: daysFrom(received, dateOrNull(facts.acknowledgement?.sentOn)),
-    contact: daysFrom(received, contact?.metOn ?? null),
-    response: daysFrom(received, firstResponseOn(row)),
-    closing: daysFrom(received, closed),
-    waiting: isOpen ? daysFrom(received, today) : null,
-    own: own && own.dueAt - dayNumber(own.from),
+    acknowledgement: daysFrom(receivedAt, acknowledged && dayNumber(acknowledged)),
+    contact: daysFrom(receivedAt, contact?.metAt ?? null),
+    response: daysFrom(receivedAt, firstResponseAt(row)),
+    closing: daysFrom(receivedAt, closedAt),
+    waiting: isOpen ? daysFrom(receivedAt, todayAt) : null,
+    own: own && own.dueAt - own.fromAt,
   };
 }
 
-function daysFrom(received: Day, day: Day | null): number | null {
-  const days = day === null ? -1 : daysApart(received, day);
-  return days < 0 ? null : days;
+function daysFrom(receivedAt: number, at: number | null): number | null {
+  return at === null || at < receivedAt ? null : at - receivedAt;
 }
 
 function distinct(numbers: readonly number[]): readonly number[] {

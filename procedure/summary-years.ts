@@ -62,7 +62,7 @@ const measures: readonly (readonly [YearComparison["measure"], (year: YearRow) =
 
 function yearRow({ period, rows }: YearScene, scene: SummaryScene): YearRow {
   const { closed, openAtEnd } = flowOf(scene.all, period);
-  const response = termRow(rows, "respond", scene.today);
+  const response = termRow(rows, "respond", scene.todayAt);
   const sector = sectorYardstick(rows, scene);
   return {
     period,

@@ -122,7 +122,7 @@ export function summaryOf(records: LoggedRecords, asked: AskedPeriod, today: Day
     ...handlingOf(scene),
     changedAfterClosing: changedAfterClosingIn(records.log ?? null, numbersOf(period)),
     ...yearsOf(scene),
-    notCountable: notCountableIn(rows, { undated: period.undated, today }),
+    notCountable: notCountableIn(rows, { undated: period.undated, todayAt: scene.todayAt }),
     inNoPeriod: inNoPeriod(scene),
   };
 }
@@ -137,12 +137,12 @@ type Choices = "channel" | "kind" | "complainant" | "severity" | "outcome" | "ca
 
 function timesOf(rows: readonly SummaryRow[], scene: SummaryScene): Part<Times> {
   return {
-    terms: termRows(rows, scene.today),
-    reopened: reopenedRows(rows, scene.today),
+    terms: termRows(rows, scene.todayAt),
+    reopened: reopenedRows(rows, scene.todayAt),
     own: ownYardstick(rows, scene),
     sector: sectorYardstick(rows, scene),
     dots: dotsOf(rows, scene),
-    closing: closingOf(rows, scene.today),
+    closing: closingOf(rows, scene.todayAt),
     extensions: extensionsIn(rows),
   };
 }

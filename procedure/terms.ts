@@ -1,6 +1,6 @@
 import type { Procedure, Register, Term, Terms } from "../schemas/register.ts";
 import { addWorkingDays } from "./calendar.ts";
-import { addDays, addMonths, dateOf, type Day, isAfter, isBefore } from "./dates.ts";
+import { addDays, addMonths, dateOf, type Day, dayNumber, isAfter, isBefore } from "./dates.ts";
 
 /**
  * The day on which a term that starts on a day is due: N days from D is D + N, N working days is the N-th working day
@@ -10,6 +10,11 @@ export function dueOf(term: Term, from: Day): Day {
   if ("days" in term) return addDays(from, term.days);
   if ("workingDays" in term) return addWorkingDays(from, term.workingDays);
   return addMonths(from, term.months);
+}
+
+/** The number of that day, without making the day where it can be counted. */
+export function dueNumber(term: Term, from: Day): number {
+  return "days" in term ? dayNumber(from) + term.days : dayNumber(dueOf(term, from));
 }
 
 /** The version of the procedure that was in force on a day; null before the first, for no deadline is guessed. */

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Corpus } from "./bench-corpus.ts";
-import { type Figure, medianOf } from "./bench-figures.ts";
-import { type ProcessCost, runProcess } from "./bench-process.ts";
+import type { Figure } from "./bench-figures.ts";
+import { middleOf, type ProcessCost, runProcess } from "./bench-process.ts";
 import { plainFiles } from "./bench-sealing.ts";
 import { softwareFolder } from "./command.ts";
 
@@ -23,7 +23,7 @@ export async function measureBuild(
   const archive = await writeArchive(corpus, scratch);
   const out = join(scratch, "dist");
   const builds: ProcessCost[] = [];
-  const floors: { milliseconds: number; megabytes: number }[] = [];
+  const floors: ProcessCost[] = [];
   for (let turn = 0; turn < turns; turn += 1) {
     builds.push(await runProcess(["scripts/build.ts", "--register", corpus.folder, "--out", out]));
     const bare = await runProcess(["scripts/bench-bare-work.ts", corpus.folder, archive]);
@@ -42,9 +42,8 @@ function floorOf(one: ProcessCost, other: ProcessCost): ProcessCost {
 type Costs = readonly ProcessCost[];
 
 function timeOf({ size }: Corpus, builds: Costs, floors: Costs): Figure {
-  const middle = (costs: Costs) => medianOf(costs.map(({ milliseconds }) => milliseconds));
   const budget = size < budgetedSize ? null : ({ of: "ratio", atMost: 1.5 } as const);
-  const [measured, floor] = [middle(builds), middle(floors)];
+  const [measured, floor] = [middleOf(builds), middleOf(floors)];
   return { what: "whole build", size, unit: "ms", measured, floor, budget };
 }
 

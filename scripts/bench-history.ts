@@ -2,8 +2,8 @@ import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Register } from "../schemas/register.ts";
 import { drainGit } from "./bench-history-floor.ts";
-import { type Figure, medianOf } from "./bench-figures.ts";
-import { type ProcessCost, runProcess } from "./bench-process.ts";
+import type { Figure } from "./bench-figures.ts";
+import { middleOf, type ProcessCost, runProcess } from "./bench-process.ts";
 import { timedInTurns } from "./bench-repetitions.ts";
 import { writeFictionalRegister } from "./fiction-register.ts";
 import { headCommit, runGit } from "./git.ts";
@@ -40,9 +40,8 @@ export async function measureHistory(
 }
 
 function timeOf(size: number, reads: readonly ProcessCost[], floors: readonly ProcessCost[]): Figure {
-  const middle = (costs: readonly ProcessCost[]) => medianOf(costs.map(({ milliseconds }) => milliseconds));
   const budget = size < budgetedSize ? null : ({ of: "ratio", atMost: 1.3 } as const);
-  return { what: "history", size, unit: "ms", measured: middle(reads), floor: middle(floors), budget };
+  return { what: "history", size, unit: "ms", measured: middleOf(reads), floor: middleOf(floors), budget };
 }
 
 function memoryOf(size: number, reads: readonly ProcessCost[]): Figure {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { medianOf } from "./bench-figures.ts";
 import { softwareFolder } from "./command.ts";
 
 /** What a process cost from its start to its end. */
@@ -42,6 +43,11 @@ export async function runProcess(
   if (code !== 0) throw new Error(`${words[0] ?? "node"} failed: ${textOf(said)}`);
   const megabytes = (Number(textOf(memory)) * 1024) / 1_000_000;
   return { milliseconds: performance.now() - started, megabytes };
+}
+
+/** The middle of the times that some processes took. */
+export function middleOf(costs: readonly ProcessCost[]): number {
+  return medianOf(costs.map(({ milliseconds }) => milliseconds));
 }
 
 /** Runs a program, silently. @returns whether it could be started and ended well */

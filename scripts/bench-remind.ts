@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Corpus } from "./bench-corpus.ts";
 import { type Figure, medianOf } from "./bench-figures.ts";
-import { type ProcessCost, runProcess } from "./bench-process.ts";
+import { middleOf, type ProcessCost, runProcess } from "./bench-process.ts";
 import { serveIssues } from "./bench-remind-issues.ts";
 import { softwareFolder } from "./command.ts";
 
@@ -39,7 +39,7 @@ async function dryRun({ folder, size }: Corpus, turns: number): Promise<Figure> 
     issues.stop();
   }
   const budget = { of: "ratio", atMost: 1.5 } as const;
-  const times = { measured: middle(runs), floor: middle(floors) };
+  const times = { measured: middleOf(runs), floor: middleOf(floors) };
   return { what: "remind, dry run", size, unit: "ms", ...times, budget };
 }
 
@@ -64,8 +64,4 @@ async function usualDay({ folder, size }: Corpus, scratch: string, turns: number
   }
   const what = "a day without changes";
   return { what, size, unit: "ms", measured: medianOf(times), floor: null, budget: null };
-}
-
-function middle(costs: readonly ProcessCost[]): number {
-  return medianOf(costs.map(({ milliseconds }) => milliseconds));
 }

@@ -6,7 +6,12 @@ import { CommandError } from "./command.ts";
  * @returns `YYYY-MM-DD`
  */
 export function dayOfLooking(asked: string | null, timeZone: string): string {
-  return dayAsked(asked) ?? new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date());
+  return dayAsked(asked) ?? dayIn(timeZone, new Date());
+}
+
+/** The day of a moment in a time zone, `YYYY-MM-DD`. */
+export function dayIn(timeZone: string, moment: Date): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);
 }
 
 /** The day that was asked for, null when none was. @throws CommandError when it is no day */

@@ -1,4 +1,5 @@
 import { momentIn } from "../procedure/dates.ts";
+import { dayOf } from "../procedure/history-moment.ts";
 import type {
   AttachmentChanges,
   EventKind,
@@ -95,7 +96,7 @@ const githubAccount = "noreply@github.com";
 function committedOf({ author, committer }: Commit, telling: Telling): HistoryEvent["committed"] {
   if (author === committer) return null;
   const at = momentIn(committer.moment, telling.timeZone);
-  const isSameDay = at.slice(0, 10) === momentIn(author.moment, telling.timeZone).slice(0, 10);
+  const isSameDay = dayOf(at) === dayOf(momentIn(author.moment, telling.timeZone));
   const isOwn = committer.email === githubAccount || isSamePerson({ author, committer }, telling);
   return isSameDay && isOwn ? null : { at, name: committer.name };
 }

@@ -18,7 +18,7 @@ export type KeptPast = {
 };
 
 // To be raised whenever the same commits make other events, or events are written otherwise.
-const format = "klachtenregister history 1";
+const format = "klachtenregister history 2";
 
 type Scope = Pick<Repository, "gitFolder" | "home" | "branch" | "isShallow" | "cutOff">;
 

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { parseFrontMatter, parseSettings } from "./front-matter.ts";
+import { type FrontMatter, parseFrontMatter, parseSettings, type Refusal } from "./front-matter.ts";
 import { settingsPlace } from "./history-places.ts";
 import { largestRecord } from "./read-text.ts";
 
@@ -13,11 +13,17 @@ export const nothing: Version = {};
 export function versionIn(bytes: Buffer, place: string): Version | null {
   if (bytes.length > largestRecord || bytes.includes(0) || !isUtf8(bytes)) return null;
   const text = bytes.toString("utf8");
-  const read = place === settingsPlace ? parseSettings(text) : parseFrontMatter(text);
+  const read: Partial<FrontMatter> | Refusal =
+    place === settingsPlace ? parseSettings(text) : parseFrontMatter(text);
   if ("refused" in read) return null;
   const values = groupIn(read.data);
   if (values === null) return null;
-  return "body" in read ? { ...values, body: read.body } : values;
+  return read.body === undefined ? values : { ...values, body: wordsOf(read.body) };
+}
+
+/** A text as its reader sees it: editors, and git itself, change how lines end, and what is blank below the last. */
+function wordsOf(body: string): string {
+  return body.replaceAll("\r\n", "\n").trimEnd();
 }
 
 /** A record is a group of fields; an empty one is an empty record. */

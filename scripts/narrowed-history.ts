@@ -1,3 +1,4 @@
+import { dayOf } from "../procedure/history-moment.ts";
 import type { HistoryEvent } from "../schemas/history.ts";
 import type { Register } from "../schemas/register.ts";
 import { dayAsked } from "./clock.ts";
@@ -20,7 +21,7 @@ export function narrowingOf(given: Given<keyof typeof narrowingOptions>, { peopl
     throw new CommandError("--by is the code of nobody in register.yaml. Codes look like p1.");
   }
   return (event) => {
-    const day = event.at.slice(0, 10);
+    const day = dayOf(event.at);
     return (
       (since === null || day >= since) && (until === null || day <= until) && (by === null || event.by === by)
     );

@@ -9,7 +9,7 @@ import type { RegisterFiles } from "./read-register.ts";
  */
 export async function historyOf(
   { folder, register, complaints }: RegisterFiles,
-  reading: Pick<HistoryReading, "cache"> = {},
+  reading: Omit<HistoryReading, "erased"> = {},
 ): Promise<RegisterHistory> {
   const erased = complaints.filter(({ erasedOn }) => erasedOn !== undefined).map(({ id }) => id);
   return readHistory(folder, register, { erased, onProgress: progressOf("history"), ...reading });

@@ -1,4 +1,5 @@
 import { momentIn } from "../procedure/dates.ts";
+import { dayOf } from "../procedure/history-moment.ts";
 import type { HistoryEvent, HistoryHead, RecordHistory, RegisterHistory } from "../schemas/history.ts";
 import type { Register } from "../schemas/register.ts";
 import { keep, readKept } from "./history-cache.ts";
@@ -81,7 +82,7 @@ function headOf(repository: Repository, past: Past, about: Circumstances): Histo
   const first = past.commits.reduce((least, { author }) => Math.min(least, author.moment), Infinity);
   return {
     commit: repository.head,
-    since: momentIn(first, timeZone).slice(0, 10),
+    since: dayOf(momentIn(first, timeZone)),
     commits: touching.size,
     reach: repository.isShallow ? "shallow" : "whole",
     rewrittenFrom,

@@ -1,9 +1,9 @@
-import { dateOf, type Day } from "../procedure/dates.ts";
+import { dateOf } from "../procedure/dates.ts";
 import { planOf, type Planning } from "../procedure/reminder-plan.ts";
 import type { Reminder } from "../procedure/reminder.ts";
 import { remindersOf } from "../procedure/reminders.ts";
 import type { Register } from "../schemas/register.ts";
-import { dayOfLooking } from "./clock.ts";
+import { dayIn, dayOfLooking } from "./clock.ts";
 import { type Given, jsonOption, registerFolder, runCommand, sharedOptions } from "./command.ts";
 import { GitHubError } from "./github-refusal.ts";
 import { progressOf } from "./progress.ts";
@@ -98,12 +98,8 @@ async function onGitHub({ files, reminders, planning, words, given, place }: Rem
     visibility: variable("REPOSITORY_VISIBILITY"),
     hasKeys: readRecipient(files.folder) !== null,
     isDry: given.isOn("dry-run"),
-    dayOf: (moment) => dayOf(moment, files.register.timeZone),
+    dayOf: (moment) => dateOf(dayIn(files.register.timeZone, new Date(moment))),
   });
-}
-
-function dayOf(moment: string, timeZone: string): Day {
-  return dateOf(new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date(moment)));
 }
 
 type Telling = { readonly words: RemindWords; readonly given: Options; readonly isCompared: boolean };

@@ -4,6 +4,7 @@ import { type HistoryContext, toldOf } from "../procedure/history-sentences.ts";
 import { headLines, lifeText, logCells, type ToldLife } from "../procedure/history-text.ts";
 import type { HistoryEvent, HistoryHead, LogLine } from "../schemas/history.ts";
 import { readableText } from "./plain-text.ts";
+import { columnsOf } from "./table.ts";
 
 /** The life of one record as text that a terminal can show. */
 export function lifeInText(told: ToldLife, context: HistoryContext): string {
@@ -37,17 +38,6 @@ export function logInText({ head, lines }: ToldLog, context: HistoryContext): st
 export function logInJson({ head, lines }: ToldLog, context: HistoryContext): string {
   const plain = context.withTexts ? lines : lines.map(plainLine);
   return `${JSON.stringify({ head, lines: plain }, null, 2)}\n`;
-}
-
-/** Columns as wide as their widest cell; the last one, which tells what was done, is as long as it is. */
-function columnsOf(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    rows.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), 0),
-  );
-  return rows.map((row) => {
-    const last = row.length - 1;
-    return row.map((cell, at) => (at === last ? cell : cell.padEnd(widths[at] ?? 0))).join("  ");
-  });
 }
 
 function plainEvent({ commit, at, by, kind, isMerge }: HistoryEvent): object {

@@ -8,8 +8,8 @@ import { safeMessageOf } from "./command.ts";
 import { findingsIn } from "./findings.ts";
 import { headCommit } from "./git.ts";
 import { noHistory } from "./no-history.ts";
+import { historyOf } from "./own-history.ts";
 import { progressOf } from "./progress.ts";
-import { readHistory } from "./read-history.ts";
 import { readRegister, type RegisterFiles } from "./read-register.ts";
 import { readRecipient, slotsOf } from "./slots.ts";
 
@@ -51,10 +51,8 @@ type Known = {
 
 /** A repository that is damaged or not there keeps nobody from the register: it is sealed without a history then. */
 async function withHistory(read: RegisterFiles, day: Day): Promise<Known> {
-  const erased = read.complaints.filter(({ erasedOn }) => erasedOn !== undefined).map(({ id }) => id);
-  const onProgress = progressOf("reading history");
   try {
-    const history = await readHistory(read.folder, read.register, { erased, onProgress });
+    const history = await historyOf(read, { onProgress: progressOf("reading history") });
     return { history, log: logOf(history), findings: findingsIn(read, day, history) };
   } catch (error) {
     process.stderr.write(`The register is sealed without its history: ${safeMessageOf(error)}\n`);

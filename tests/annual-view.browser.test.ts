@@ -14,7 +14,7 @@ import type { FigureName } from "../site/app/annual-words.ts";
 import { annualInDutch as annual } from "../site/app/annual-words-nl.ts";
 import { annualInEnglish } from "../site/app/annual-words-en.ts";
 import { type AnnualStage, annualStage } from "./annual-stage.ts";
-import { overflowOf, violationsOf } from "./page-faults.ts";
+import { faultsInLightAndDark } from "./page-faults.ts";
 import { handMade } from "./summary-table.ts";
 
 let stage: AnnualStage;
@@ -246,12 +246,7 @@ describe("the look of it", () => {
     "at %i pixels wide keeps the rules of accessibility and needs no scrolling sideways",
     async (width) => {
       await page.setViewportSize({ width, height: 844 });
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await open(2025);
-        expect(await violationsOf(page)).toEqual([]);
-      }
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      expect(await faultsInLightAndDark(page, () => open(2025))).toEqual([]);
       const widest = await page
         .locator(".annual svg")
         .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right)));

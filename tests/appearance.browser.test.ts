@@ -1,7 +1,7 @@
-import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
+import { faultsInLightAndDark } from "./page-faults.ts";
 import { numbersIn, visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
@@ -38,38 +38,19 @@ async function openView(address: string): Promise<void> {
     .evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
 }
 
-/** What axe finds wrong with the page, with the place of each. */
-async function violations(of: Page): Promise<readonly string[]> {
-  await of.evaluate(axe.source);
-  const { violations: found }: AxeResults = await of.evaluate("axe.run()");
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
-
 describe.each(widths)("at %i pixels wide", (width) => {
   it.each(views)(
     "%s keeps the rules of accessibility, light and dark, and needs no scrolling sideways",
     async (_, address) => {
       await page.setViewportSize({ width, height: 844 });
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        await openView(address);
-        expect(await violations(page)).toEqual([]);
-      }
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      expect(await faultsInLightAndDark(page, () => openView(address))).toEqual([]);
     },
   );
 
   it("the sign-in page does so too", async () => {
     const arrived = await visit().arrive({ viewport: { width, height: 844 } });
     await arrived.getByLabel(words.passPhrase, { exact: true }).waitFor();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await arrived.emulateMedia({ colorScheme });
-      expect(await violations(arrived)).toEqual([]);
-    }
-    expect(
-      await arrived.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
+    expect(await faultsInLightAndDark(arrived)).toEqual([]);
     await arrived.context().close();
   });
 });

@@ -16,8 +16,13 @@ export type Commit = {
 export async function committedRegister(commits: readonly Commit[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "committed-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  await makeRepository(folder, commits.map(importOf));
+  await commitInto(folder, commits);
   return folder;
+}
+
+/** Makes a folder a repository of some commits. */
+export async function commitInto(folder: string, commits: readonly Commit[]): Promise<void> {
+  await makeRepository(folder, commits.map(importOf));
 }
 
 function importOf({ at, author, files, message = "Zwaluwbericht" }: Commit): string {

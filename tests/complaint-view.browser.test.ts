@@ -25,8 +25,7 @@ const section = (title: string) =>
 
 /** Opens the first complaint of the register that fits. */
 async function openComplaint(fits: (facts: Facts) => boolean): Promise<Facts> {
-  const facts = visit().files.complaints.find(fits);
-  if (facts === undefined) throw new Error("No complaint of the demo fits.");
+  const facts = visit().complaintThat(fits);
   await page.goto(`${visit().demo.address}#/complaint/${facts.id}`);
   await main().getByText(facts.id).first().waitFor();
   await section(words.words).waitFor();

@@ -19,12 +19,6 @@ beforeAll(async () => {
 });
 afterAll(() => page.context().close());
 
-function complaintThat(fits: (facts: Facts) => boolean): Facts {
-  const facts = visit().files.complaints.find(fits);
-  if (facts === undefined) throw new Error("No complaint of the demo fits.");
-  return facts;
-}
-
 /** The text of every page of a dossier, as it lies on the paper; blanks of any length count as one. */
 async function printed(id: string): Promise<readonly string[]> {
   await page.goto(`${visit().demo.address}#/complaint/${id}`);
@@ -73,7 +67,7 @@ describe("a dossier on paper", () => {
   ])(
     "of a complaint %s holds all of its facts and words, before it comes to the history",
     async (_, fits) => {
-      const facts = complaintThat(fits);
+      const facts = visit().complaintThat(fits);
       const [text = "", history] = (await printed(facts.id)).join(" ").split(` ${words.history} `);
       expect(history).toBeDefined();
       expect(tellingsIn(facts).filter((telling) => !text.includes(telling))).toEqual([]);
@@ -81,7 +75,7 @@ describe("a dossier on paper", () => {
   );
 
   it("holds its whole history: who, when and which commit", async () => {
-    const { id } = complaintThat(({ reopenings }) => reopenings !== undefined);
+    const { id } = visit().complaintThat(({ reopenings }) => reopenings !== undefined);
     const text = (await printed(id)).join(" ");
     for (const [hash, moment, author] of commitsOf(visit().demo.folder, id)) {
       const when = words.moment(readableDate(dateOf(moment.slice(0, 10)), messages), moment.slice(11, 16));
@@ -91,7 +85,7 @@ describe("a dossier on paper", () => {
   });
 
   it("says on every page whose it is, and which page of how many", async () => {
-    const { id } = complaintThat(({ appeal }) => appeal !== undefined);
+    const { id } = visit().complaintThat(({ appeal }) => appeal !== undefined);
     const pages = await printed(id);
     expect(pages.length).toBeGreaterThan(1);
     for (const [at, text] of pages.entries()) {
@@ -103,7 +97,7 @@ describe("a dossier on paper", () => {
   });
 
   it("has every deadline with its arithmetic, and nothing of the screen", async () => {
-    const { id, receivedOn = "" } = complaintThat(({ closeReason }) => closeReason === "handled");
+    const { id, receivedOn = "" } = visit().complaintThat(({ closeReason }) => closeReason === "handled");
     const text = (await printed(id)).join(" ");
     expect(text).toContain(`Ontvangen op ${readableDate(dateOf(receivedOn), messages)}`);
     expect(text).toContain(shared.clause);
@@ -119,7 +113,7 @@ describe("a dossier on paper", () => {
   });
 
   it("leaves the screen as it was", async () => {
-    const { id } = complaintThat(({ appeal }) => appeal !== undefined);
+    const { id } = visit().complaintThat(({ appeal }) => appeal !== undefined);
     await printed(id);
     await expect.poll(() => page.locator(".dossier").count()).toBe(0);
     await page.getByRole("button", { name: words.printDossier }).waitFor();
@@ -131,7 +125,7 @@ describe("a history that is not there yet", () => {
   it("is not left out in silence when the browser itself is told to print", async () => {
     const own = await visit().enter();
     await own.context().route("**/vault/history-*.age", (route) => route.fulfill({ body: "stuk" }));
-    const { id, summary = "" } = complaintThat(({ appeal }) => appeal !== undefined);
+    const { id, summary = "" } = visit().complaintThat(({ appeal }) => appeal !== undefined);
     await own.goto(`${visit().demo.address}#/complaint/${id}`);
     await own.getByRole("alert").waitFor();
     const text = textOf(await own.pdf({ preferCSSPageSize: true }))
@@ -151,7 +145,7 @@ describe("the button", () => {
           document.querySelectorAll(".life > li").length,
         ));
     });
-    const { id } = complaintThat(({ appeal }) => appeal !== undefined);
+    const { id } = visit().complaintThat(({ appeal }) => appeal !== undefined);
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     await own.context().route("**/vault/history-*.age", async (route) => {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { readRegister } from "../scripts/read-register.ts";
 import { attach, groupOf } from "./editor-fields.ts";
 import {
   editorRoutes,
@@ -16,6 +17,11 @@ import { headlineOf, signIn } from "./visit.ts";
 
 const editor = editLocally();
 const scan = Buffer.from("%PDF-1.7\n\0\xff een brief, met bytes die geen tekst zijn\r\n", "latin1");
+
+/** The name of the director, as whom the demo saves. */
+function directorOf(folder: string): string | undefined {
+  return readRegister(folder).register.people.find(({ role }) => role === "director")?.name;
+}
 
 /** Saves, and tells the number of the complaint on the screen. */
 async function saved(page: Page): Promise<string> {
@@ -83,6 +89,12 @@ describe("a complaint with an attachment", () => {
     await saved(page);
     await dashboard.getByRole("heading", { level: 1, name: "Materiaal ontbrak bij aanvang" }).waitFor();
     expect(editor().lastCommit()).toEqual([`M ${folderOf(id)}/index.md`]);
+    const added = dashboard.locator(".life > li").filter({ hasText: editor().head().slice(0, 7) });
+    await added.waitFor();
+    expect(await added.locator("strong").innerText()).toBe(directorOf(editor().demo.folder));
+    expect(await added.locator("ul > li").allInnerTexts()).toEqual([
+      "Neutrale samenvatting gewijzigd van “Materiaal ontbrak” naar “Materiaal ontbrak bij aanvang”",
+    ]);
     await dashboard.close();
   });
 

@@ -93,7 +93,7 @@ describe("what was kept and is no good", () => {
     ["of another kind", () => Buffer.from("iets heel anders")],
     [
       "of a later format",
-      (bytes) => Buffer.from(bytes.toString("latin1").replace("history 1", "history 2"), "latin1"),
+      (bytes) => Buffer.from(bytes.toString("latin1").replace("history 2", "history 3"), "latin1"),
     ],
     [
       "changed by a letter",

@@ -57,6 +57,33 @@ describe("the life of a complaint", () => {
     expect(toldOf(await stage.life(number))).toEqual([recorded, "rewritten", "rewritten"]);
   });
 
+  it("tells no other text when only line ends and blank lines below a text of several lines change", async () => {
+    const stage = historyStage();
+    const lines = (end: string, body: string) => complaint([], body).replaceAll("\n", end);
+    const several = "Te laat.\n\nEn geen koffie.";
+    const texts = [
+      lines("\n", several),
+      lines("\r\n", several),
+      // Windows line ends in the text alone, as an editor leaves them that only knows the text.
+      complaint([], several.replaceAll("\n", "\r\n").concat("\r")),
+      lines("\n", several).trimEnd(),
+      lines("\n", `${several}\n\n`),
+      lines("\r\n", several.replace("geen", "wel")),
+    ];
+    for (const text of texts) {
+      stage.write({ [record]: text });
+      stage.commit();
+    }
+    expect(toldOf(await stage.life(number))).toEqual([
+      `recorded; id: null → ${number}; body: null → ${several}`,
+      "rewritten",
+      "rewritten",
+      "rewritten",
+      "rewritten",
+      `changed; body: ${several} → Te laat.\n\nEn wel koffie.`,
+    ]);
+  });
+
   it("passes over versions that nobody can read, and compares with the last one that could be", async () => {
     const stage = historyStage();
     const torn = [

@@ -86,6 +86,18 @@ describe("a merge of two branches", () => {
     }
   });
 
+  it("tells the words that it drops of a branch, though that ends its lines otherwise since", async () => {
+    const words = complaint(base, "Te laat.\nEn koud.");
+    onBranch("tak", { [record]: words });
+    stage.write({ [record]: words.replaceAll("\n", "\r\n") });
+    stage.commit();
+    onMain({ [record]: having("severity: medium") });
+    stage.git("merge", "--quiet", "--no-edit", "--strategy=ours", "tak");
+    expect(toldOf(await stage.life(number)).at(-1)).toBe(
+      "merge changed; body: Te laat.\nEn koud. → Te laat.",
+    );
+  });
+
   it("tells what `-s ours` threw away: values, items, attachments and a whole complaint", async () => {
     const contact = "contacts: [{ on: 2026-03-02, by: p1 }]";
     onBranch("tak", {

@@ -8,7 +8,7 @@ import type { Facts } from "../schemas/complaint.ts";
 import { lifeInDutch as words } from "../site/app/life-words-nl.ts";
 import { screenInDutch as shared } from "../site/app/screen-words-nl.ts";
 import { commit, commitChange, commitsOf, strangerName } from "./history-steps.ts";
-import { overflowOf, violationsOf } from "./page-faults.ts";
+import { faultsInLightAndDark } from "./page-faults.ts";
 import { visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
@@ -25,12 +25,6 @@ const history = () =>
   page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: words.history }) });
 const events = () => history().locator(".life > li");
 
-function complaintThat(fits: (facts: Facts) => boolean): Facts {
-  const facts = visit().files.complaints.find(fits);
-  if (facts === undefined) throw new Error("No complaint of the demo fits.");
-  return facts;
-}
-
 async function open(id: string): Promise<void> {
   await page.goto(`${visit().demo.address}#/complaint/${id}`);
   await page.getByRole("main").getByText(id).first().waitFor();
@@ -46,7 +40,7 @@ describe("the history of a complaint", () => {
   ])(
     "%s holds the commits that git knows, the oldest first, with the moment and who wrote it",
     async (_, fits) => {
-      const { id } = complaintThat(fits);
+      const { id } = visit().complaintThat(fits);
       const commits = commitsOf(folder(), id);
       await open(id);
       await expect.poll(() => events().count()).toBe(commits.length);
@@ -63,7 +57,9 @@ describe("the history of a complaint", () => {
   );
 
   it("tells what a commit adds as soon as it is made, by whom, and in words that it is late and after closing", async () => {
-    const { id } = complaintThat((one) => one.closeReason === "handled" && one.reopenings === undefined);
+    const { id } = visit().complaintThat(
+      (one) => one.closeReason === "handled" && one.reopenings === undefined,
+    );
     await open(id);
     const before = await events().count();
     const on = formatDate(addDays(dateOf(today()), -9));
@@ -81,7 +77,7 @@ describe("the history of a complaint", () => {
   });
 
   it("folds a long text, and shows what went and what came", async () => {
-    const { id, body = "" } = complaintThat((one) => isOpen(one) && (one.body ?? "").length > 200);
+    const { id, body = "" } = visit().complaintThat((one) => isOpen(one) && (one.body ?? "").length > 200);
     const [first = ""] = body.split(" ");
     const hash = commitChange(folder(), id, (data) => [data, `Vervangen${body.slice(first.length)}`]);
     await open(id);
@@ -102,7 +98,7 @@ describe("a history that does not come", () => {
     await own.addInitScript(() => {
       window.print = () => void document.documentElement.setAttribute("data-printed", "");
     });
-    const { id, summary = "" } = complaintThat(({ closeReason }) => closeReason === "handled");
+    const { id, summary = "" } = visit().complaintThat(({ closeReason }) => closeReason === "handled");
     // What is no archive at all counts as a broken one.
     await own.context().route("**/vault/history-*.age", (route) => route.fulfill({ body: "stuk" }));
     await own.goto(`${visit().demo.address}#/complaint/${id}`);
@@ -125,17 +121,12 @@ describe("a history that does not come", () => {
 describe.each([1280, 390])("at %i pixels wide", (width) => {
   it("the history keeps the rules of accessibility, light and dark, and needs no scrolling sideways", async () => {
     await page.setViewportSize({ width, height: 844 });
-    await open(complaintThat(({ reopenings }) => reopenings !== undefined).id);
+    await open(visit().complaintThat(({ reopenings }) => reopenings !== undefined).id);
     await events().first().waitFor();
     const unfold = (all: readonly Element[]) => all.forEach((one) => one.setAttribute("open", ""));
     await page.locator("details").evaluateAll(unfold);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violationsOf(page)).toEqual([]);
-    }
-    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    expect(await faultsInLightAndDark(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.emulateMedia({ colorScheme: "light" });
   });
 });
 
@@ -153,7 +144,7 @@ describe("a browser that saw the history", () => {
   });
 
   it("is told when what it saw is gone, on the complaint and in the log, until that is acknowledged", async () => {
-    const { id } = complaintThat(isOpen);
+    const { id } = visit().complaintThat(isOpen);
     await open(id);
     await expect.poll(async () => (await keptOfHistory()).join()).toContain(headCommit(folder()));
     commit(folder(), ["--amend", "--no-edit", "--date=2026-01-01T12:00:00"]);

@@ -81,6 +81,20 @@ export const soundComplaint: Facts = {
   closeReason: "handled",
 };
 
+/** Passed on, discussed and acknowledged; what is left is a decision or contact, and the response. */
+export const waiting: Facts = {
+  id: "KL-2026-7F3K",
+  receivedOn: "2026-03-27",
+  receivedBy: "tr1",
+  passedOnOn: "2026-03-27",
+  discussedOn: "2026-03-30",
+  acknowledgement: { by: "p1", sentOn: "2026-03-30" },
+  handler: "p1",
+};
+
+/** Of this complaint only the response is left, due on Goede Vrijdag 3 April 2026. */
+export const unanswered: Facts = { ...waiting, contacts: [{ on: "2026-03-30", by: "p1" }] };
+
 /** A yearly review that was held and closed and judged the sound complaint. */
 export const soundReview: Review = {
   year: "2026",

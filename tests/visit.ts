@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import type { BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import type { Facts } from "../schemas/complaint.ts";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
 import { readRegister, type RegisterFiles } from "../scripts/read-register.ts";
 import { launchBrowser, type WatchedBrowser } from "./browser.ts";
@@ -13,6 +14,8 @@ export type Visit = {
   readonly browser: WatchedBrowser;
   /** The register of the demo as it was when the demo began. */
   readonly files: RegisterFiles;
+  /** The first complaint of the demo that fits. @throws when none does */
+  readonly complaintThat: (fits: (facts: Facts) => boolean) => Facts;
   /** A page of a fresh browser, not signed in. */
   readonly arrive: (options?: BrowserContextOptions) => Promise<Page>;
   /** A page of a fresh browser, signed in. */
@@ -59,7 +62,13 @@ async function beginVisit(): Promise<Visit> {
     await headlineOf(page).waitFor();
     return page;
   };
-  return { demo, browser, files: readRegister(demo.folder), arrive, enter };
+  const files = readRegister(demo.folder);
+  const complaintThat = (fits: (facts: Facts) => boolean) => {
+    const facts = files.complaints.find(fits);
+    if (facts === undefined) throw new Error("No complaint of the demo fits.");
+    return facts;
+  };
+  return { demo, browser, files, complaintThat, arrive, enter };
 }
 
 /** Types a pass phrase and sends it with Enter. */

@@ -10,6 +10,7 @@ import {
   wholeNumber,
   wholeTicks,
 } from "./annual-plot-frame.ts";
+import type { AnnualWords } from "./annual-words.ts";
 
 const rowHeight = 30;
 
@@ -37,13 +38,7 @@ export function drawYears({ summary, language, width }: Canvas): readonly Elemen
       y: { domain: years, label: null, padding: 0.25 },
       marks: [
         hatching("hatch-years"),
-        axisX({
-          tickFormat: wholeNumber,
-          ticks: wholeTicks(Math.max(...whole.map(({ count }) => count)), Math.min(10, width / 70)),
-          label: annual.axis.complaints,
-          labelArrow: "none",
-          labelOffset: 38,
-        }),
+        axisOfComplaints(annual, Math.max(...whole.map(({ count }) => count)), Math.min(10, width / 70)),
         axisY({ tickSize: 0, label: null }),
         barX(filled, {
           ...bars,
@@ -77,13 +72,7 @@ export function drawCategory({ summary, language, width }: Canvas): readonly Ele
       x: { domain: [0, summary.flow.received] },
       y: { domain: names, padding: 0.3 },
       marks: [
-        axisX({
-          tickFormat: wholeNumber,
-          ticks: wholeTicks(summary.flow.received, Math.min(8, width / 80)),
-          label: annual.axis.complaints,
-          labelArrow: "none",
-          labelOffset: 38,
-        }),
+        axisOfComplaints(annual, summary.flow.received, Math.min(8, width / 80)),
         axisY({ tickSize: 0, label: null, lineWidth }),
         barX(rows, { x: "count", y: "category", fill: colours.accent }),
         ...runningTotal(rows),
@@ -138,6 +127,16 @@ export function drawCategoryYears({ summary, language, width }: Canvas): readonl
       opacity: { type: "identity" },
     }),
   ];
+}
+
+function axisOfComplaints({ axis }: AnnualWords, most: number, ticks: number): Markish {
+  return axisX({
+    tickFormat: wholeNumber,
+    ticks: wholeTicks(most, ticks),
+    label: axis.complaints,
+    labelArrow: "none",
+    labelOffset: 38,
+  });
 }
 
 function countOf({ count }: { readonly count: number }): string {

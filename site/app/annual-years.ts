@@ -1,6 +1,7 @@
 import type { ArchiveHead } from "../../schemas/archive.ts";
 import type { Review } from "../../schemas/review.ts";
 import { dateOrNull, type Day, isAfter } from "../../procedure/dates.ts";
+import { reviewOf } from "../../procedure/review-period.ts";
 import { procedureStart } from "../../procedure/terms.ts";
 
 type Known = Pick<ArchiveHead, "register" | "reviews" | "years">;
@@ -29,7 +30,8 @@ export function yearToShow(known: Known, today: Day): number {
 
 /** The review that looked back on a year, when the partners have met by today; null when they have not. */
 export function reviewHeld(reviews: readonly Review[], year: number, today: Day): Review | null {
-  return reviews.find(({ year: of, on }) => Number(of) === year && isBy(dateOrNull(on), today)) ?? null;
+  const review = reviewOf(year, reviews);
+  return isBy(dateOrNull(review?.on), today) ? review : null;
 }
 
 function isBy(date: Day | null, today: Day): boolean {

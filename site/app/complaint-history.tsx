@@ -2,8 +2,8 @@ import type { HistoryEvent } from "../../schemas/history.ts";
 import { closingsOf } from "../../procedure/history-closing.ts";
 import { EventItem } from "./history-event.tsx";
 import { HistoryNotes } from "./history-notes.tsx";
-import type { Reading } from "./history-reading.ts";
-import { ReadingState } from "./history-trouble.tsx";
+import type { Reading } from "./reading.ts";
+import { ReadingState } from "./reading-state.tsx";
 import { lifeWordsIn } from "./life-words.ts";
 import { useScreen } from "./screen.ts";
 

@@ -15,7 +15,7 @@ import { editAddress } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
 import { FindingTexts } from "./findings-list.tsx";
 import type { Entry } from "./overview.ts";
-import { ReadingState } from "./history-trouble.tsx";
+import { ReadingState } from "./reading-state.tsx";
 import { ProseView } from "./prose-view.tsx";
 import { firstChoice, formatRoute } from "./route.ts";
 import { nameOf, useScreen } from "./screen.ts";

@@ -1,6 +1,7 @@
+import { useEffect } from "preact/hooks";
 import type { Dossier } from "../../schemas/archive.ts";
 import type { HistoryEvent } from "../../schemas/history.ts";
-import { type Reading, useReading } from "./history-reading.ts";
+import { type Reading, useReading } from "./reading.ts";
 import type { Entry } from "./overview.ts";
 import { useScreen } from "./screen.ts";
 
@@ -14,10 +15,25 @@ export type DossierReading = {
 export function useDossier({ place }: Entry): DossierReading {
   const { vault, index } = useScreen();
   const { shardSize } = index;
-  const dossier = useReading(async () => found(await vault.dossier(place, shardSize)));
+  const dossier = useDossierAt(place);
   const life = useReading(() => vault.life(place, shardSize));
   const content = vault.knownDossier(place, shardSize) ?? dossier.content;
   return { dossier: { ...dossier, content }, life };
+}
+
+/** A complaint whole, by its number; the one that comes after it is fetched before anybody asks for it. */
+export function useDossierAndNext(id: string, nextId: string | null): Reading<Dossier> {
+  const { vault, index } = useScreen();
+  const dossier = useDossierAt(index.numbers.indexOf(id));
+  useEffect(() => {
+    if (nextId !== null) vault.dossier(index.numbers.indexOf(nextId), index.shardSize).catch(() => undefined);
+  }, [vault, index, nextId]);
+  return dossier;
+}
+
+function useDossierAt(place: number): Reading<Dossier> {
+  const { vault, index } = useScreen();
+  return useReading(async () => found(await vault.dossier(place, index.shardSize)));
 }
 
 /** @throws when the archive has no complaint there */

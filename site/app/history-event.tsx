@@ -1,11 +1,11 @@
 import type { FieldChange, HistoryEvent } from "../../schemas/history.ts";
-import type { HistoryContext } from "../../procedure/history-sentences.ts";
 import { historyWordsIn } from "../../procedure/history-words.ts";
+import { contextOf } from "./history-context.ts";
 import { ChangedText } from "./history-text.tsx";
 import { readableMoment, shortHash, writerOf } from "./history-moment.ts";
 import { type Telling, tellingsOf } from "./history-telling.ts";
 import { lifeWordsIn } from "./life-words.ts";
-import { type Screen, useScreen } from "./screen.ts";
+import { useScreen } from "./screen.ts";
 
 type EventProps = { event: HistoryEvent; place: string; isAfterClosing: boolean; isUnfolded: boolean };
 
@@ -61,15 +61,4 @@ function Folded({ text, isUnfolded }: { text: Pick<FieldChange, "before" | "afte
       <ChangedText text={text} />
     </details>
   );
-}
-
-function contextOf(place: string, { messages, index: { register } }: Screen): HistoryContext {
-  return {
-    place,
-    messages,
-    words: historyWordsIn(register.language),
-    nameOf: (code) => register.people.find((person) => person.code === code)?.name ?? null,
-    categoryOf: (code) => register.categories.find((one) => one.code === code)?.name ?? null,
-    withTexts: true,
-  };
 }

@@ -1,12 +1,13 @@
 import type { HistoryEvent } from "../../schemas/history.ts";
 import { dateOf } from "../../procedure/dates.ts";
 import { readableDate } from "../../procedure/explain.ts";
+import { dayOf } from "../../procedure/history-moment.ts";
 import { lifeWordsIn } from "./life-words.ts";
 import type { Screen } from "./screen.ts";
 
 /** A moment as a person reads it, in the register's time zone: `wo 8 april 2026, 14:05`. */
 export function readableMoment(at: string, { messages, index }: Screen): string {
-  const day = readableDate(dateOf(at.slice(0, 10)), messages);
+  const day = readableDate(dateOf(dayOf(at)), messages);
   return lifeWordsIn(index.register.language).moment(day, at.slice(11, 16));
 }
 

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from "preact";
-import { useReading } from "./history-reading.ts";
-import { ReadingState } from "./history-trouble.tsx";
+import { useReading } from "./reading.ts";
+import { ReadingState } from "./reading-state.tsx";
 
 /** A view, and what fetches its script before anybody asks for it. */
 type Later<Props extends object> = {

@@ -1,8 +1,7 @@
 import type { EventKind, LogLine } from "../../schemas/history.ts";
-import { addWorkingDays } from "../../procedure/calendar.ts";
-import { addDays, dateOf, isAfter } from "../../procedure/dates.ts";
-import { isDay } from "../../procedure/history-lateness.ts";
+import { isDay, isLateBy } from "../../procedure/history-lateness.ts";
 import { type RecordKind, recordKindOf } from "../../procedure/history-leaves.ts";
+import { dayOf } from "../../procedure/history-moment.ts";
 
 /** The records that a log can be narrowed to. */
 export const recordKinds = ["complaint", "review", "settings"] as const satisfies readonly RecordKind[];
@@ -72,7 +71,7 @@ export function chosenLines(log: readonly LogLine[], choice: LogChoice): readonl
   const { from, until, by, record, kind } = choice;
   return log.filter((line) => {
     if (from !== null && line.at < from) return false;
-    if (until !== null && line.at.slice(0, 10) > until) return false;
+    if (until !== null && dayOf(line.at) > until) return false;
     if (by !== null && (by === withoutCode ? line.by !== null : line.by !== by)) return false;
     if (kind !== null && line.kind !== kind) return false;
     if (record !== null && recordKindOf(line.place) !== record) return false;
@@ -88,20 +87,14 @@ const alwaysLate = 7;
 export function isLateLine({ at, lateDays }: LogLine): boolean {
   if (lateDays === null || lateDays < 2) return false;
   if (lateDays > alwaysLate) return true;
-  const day = at.slice(0, 10);
-  const known = lateness.get(`${day} ${lateDays}`);
-  return known ?? rememberLateness(day, lateDays);
+  const asked = `${dayOf(at)} ${lateDays}`;
+  const isLate = lateness.get(asked) ?? isLateBy(at, lateDays);
+  lateness.set(asked, isLate);
+  return isLate;
 }
 
 /** A long log asks the same of the same days again and again. */
 const lateness = new Map<string, boolean>();
-
-function rememberLateness(day: string, lateDays: number): boolean {
-  const recorded = dateOf(day);
-  const isLate = isAfter(recorded, addWorkingDays(addDays(recorded, -lateDays), 1));
-  lateness.set(`${day} ${lateDays}`, isLate);
-  return isLate;
-}
 
 function dayIn(text: string | null): string | null {
   return isDay(text) ? text : null;

@@ -1,4 +1,5 @@
 import { historyWordsIn } from "../../procedure/history-words.ts";
+import { LabelledSelect, type Option } from "./labelled-select.tsx";
 import { type LifeWords, lifeWordsIn } from "./life-words.ts";
 import {
   eventKinds,
@@ -20,19 +21,12 @@ export function LogFilters({ choice }: { choice: LogChoice }) {
     <form class="filters" role="search" aria-label={words.log} onSubmit={(event) => event.preventDefault()}>
       <Days choice={choice} words={words} />
       {fieldsOf(choice, words, screen).map(({ field, name, options }) => (
-        <label key={field}>
-          <span>{name}</span>
-          <select
-            value={choice[field] ?? ""}
-            onChange={(event) => choose(choice, { [field]: event.currentTarget.value })}
-          >
-            {options.map(([code, label]) => (
-              <option key={code} value={code}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LabelledSelect
+          key={field}
+          {...{ name, options }}
+          value={choice[field] ?? ""}
+          onChoose={(value) => choose(choice, { [field]: value })}
+        />
       ))}
       <div class="boxes">
         <Boxes choice={choice} words={words} />
@@ -81,7 +75,7 @@ function Boxes({ choice, words }: PartProps) {
 type Field = {
   readonly field: "by" | "record" | "kind";
   readonly name: string;
-  readonly options: readonly (readonly [code: string, label: string])[];
+  readonly options: readonly Option[];
 };
 
 function fieldsOf(choice: LogChoice, words: LifeWords, { index }: Screen): readonly Field[] {

@@ -1,9 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { LogLine } from "../../schemas/history.ts";
-import { fieldLabel } from "../../procedure/finding-sentences.ts";
-import { atStart, inSentence } from "../../procedure/history-labels.ts";
-import { recordKindOf } from "../../procedure/history-leaves.ts";
-import { historyWordsIn } from "../../procedure/history-words.ts";
+import { atStart } from "../../procedure/history-labels.ts";
+import { deedOf, placeLabel } from "../../procedure/history-text.ts";
+import { contextOf } from "./history-context.ts";
 import { readableMoment, shortHash, writerOf } from "./history-moment.ts";
 import { lifeWordsIn } from "./life-words.ts";
 import { isLateLine } from "./log-choice.ts";
@@ -55,7 +54,7 @@ function Line({ line, isThere, screen }: LineProps) {
         {isThere ? (
           <a href={formatRoute({ view: "complaint", id: line.place })}>{line.place}</a>
         ) : (
-          placeName(line.place, screen)
+          placeLabel(line.place, contextOf(line.place, screen))
         )}
       </td>
       <td class="what">
@@ -68,30 +67,18 @@ function Line({ line, isThere, screen }: LineProps) {
   );
 }
 
-/** The name of a record that cannot be opened here; of a complaint that was removed only the number is left. */
-function placeName(place: string, { index }: Screen): string {
-  const { log } = historyWordsIn(index.register.language);
-  const kind = recordKindOf(place);
-  if (kind === "settings") return log.settings;
-  return kind === "review" ? log.review(place.replace(/^reviews\/|\.md$/g, "")) : place;
-}
-
 /** What happened, to which fields, and what must be noticed: in words, for a colour says nothing on its own. */
-function What({ line, screen: { index, messages } }: { line: LogLine; screen: Screen }) {
-  const { language } = index.register;
-  const said = historyWordsIn(language);
-  const fields = line.fields
-    .filter((field) => field !== "id")
-    .map((field) => inSentence(fieldLabel([field], messages)));
+function What({ line, screen }: { line: LogLine; screen: Screen }) {
+  const context = contextOf(line.place, screen);
+  const { words } = context;
   return (
     <>
-      {atStart(said.log.kinds[line.kind])}
-      {fields.length > 0 && `: ${fields.join(", ")}`}{" "}
+      {atStart(deedOf(line, context))}{" "}
       {line.lateDays !== null && isLateLine(line) && (
-        <span class="badge late">{said.lateBy(line.lateDays)}</span>
+        <span class="badge late">{words.lateBy(line.lateDays)}</span>
       )}{" "}
-      {line.isAfterClosing && <span class="badge late">{said.log.afterClosing}</span>}{" "}
-      {line.isMerge && <span class="badge">{lifeWordsIn(language).merged}</span>}
+      {line.isAfterClosing && <span class="badge late">{words.log.afterClosing}</span>}{" "}
+      {line.isMerge && <span class="badge">{lifeWordsIn(screen.index.register.language).merged}</span>}
     </>
   );
 }

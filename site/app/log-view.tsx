@@ -1,13 +1,14 @@
 import { useMemo } from "preact/hooks";
 import type { ArchiveLog } from "../../schemas/archive.ts";
 import { HistoryNotes } from "./history-notes.tsx";
-import { useReading } from "./history-reading.ts";
-import { ReadingState } from "./history-trouble.tsx";
+import { useReading } from "./reading.ts";
+import { ReadingState } from "./reading-state.tsx";
 import { lifeWordsIn } from "./life-words.ts";
 import { chosenLines, formatLogChoice, type LogChoice, parseLogChoice } from "./log-choice.ts";
 import { chosenInWords } from "./log-chosen.ts";
 import { LogFilters } from "./log-filters.tsx";
 import { LogTable } from "./log-table.tsx";
+import { Pages } from "./pages.tsx";
 import { usePaperMargins } from "./paper-margins.ts";
 import { printWhole, usePrinting } from "./printing.ts";
 import { formatRoute } from "./route.ts";
@@ -57,21 +58,14 @@ function Lines({ log, choice }: { log: ArchiveLog; choice: LogChoice }) {
       </div>
       {lines.length === 0 && <p class="empty">{log.length === 0 ? words.logNone : words.logNoResults}</p>}
       {lines.length > 0 && <LogTable lines={shown} />}
-      {pages > 1 && !isPrinting && <Pages choice={choice} page={page} pages={pages} />}
+      {pages > 1 && !isPrinting && (
+        <Pages page={page} pages={pages} to={(number) => pageOf(choice, number)} />
+      )}
     </>
   );
 }
 
-function Pages({ choice, page, pages }: { choice: LogChoice; page: number; pages: number }) {
-  const { words } = useScreen();
-  const to = (number: number) => {
-    return formatRoute({ view: "log", query: formatLogChoice({ ...choice, page: number }) });
-  };
-  return (
-    <nav class="pages" aria-label={words.pages}>
-      {page > 1 ? <a href={to(page - 1)}>{words.previous}</a> : <span />}
-      <span>{words.page(page, pages)}</span>
-      {page < pages ? <a href={to(page + 1)}>{words.next}</a> : <span />}
-    </nav>
-  );
+/** The address of a page of what was chosen. */
+function pageOf(choice: LogChoice, page: number): string {
+  return formatRoute({ view: "log", query: formatLogChoice({ ...choice, page }) });
 }

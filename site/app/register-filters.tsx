@@ -1,9 +1,8 @@
 import { stages } from "../../procedure/stage.ts";
+import { LabelledSelect, type Option } from "./labelled-select.tsx";
 import { type Choice, firstChoice, formatRoute } from "./route.ts";
 import { type Screen, useScreen } from "./screen.ts";
 import type { ScreenWords } from "./screen-words.ts";
-
-type Option = readonly [value: string, name: string];
 
 type FiltersProps = { choice: Choice; typed: string; onType: (text: string) => void; isPartial: boolean };
 
@@ -46,19 +45,12 @@ function Selects({ choice }: { choice: Choice }) {
   return (
     <>
       {fieldsOf(choice, screen).map(({ field, name, value, options }) => (
-        <label key={field}>
-          <span>{name}</span>
-          <select
-            value={value ?? ""}
-            onChange={(event) => choose(choice, { [field]: event.currentTarget.value })}
-          >
-            {options.map(([code, label]) => (
-              <option key={code} value={code}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <LabelledSelect
+          key={field}
+          {...{ name, options }}
+          value={value ?? ""}
+          onChoose={(chosen) => choose(choice, { [field]: chosen })}
+        />
       ))}
     </>
   );

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { editorPages } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
 import { ExportButtons } from "./export-buttons.tsx";
+import { Pages } from "./pages.tsx";
 import { usePrinting } from "./printing.ts";
 import { Filters } from "./register-filters.tsx";
 import { chosenPlaces } from "./register-rows.ts";
@@ -44,7 +45,9 @@ export function RegisterView({ choice }: { choice: Choice }) {
       <ResultBar places={places} />
       {places.length === 0 && <Empty />}
       {places.length > 0 && <RegisterTable entries={shown.map(overview.entryAt)} choice={choice} />}
-      {pages > 1 && !isPrinting && <Pages choice={choice} page={page} pages={pages} />}
+      {pages > 1 && !isPrinting && (
+        <Pages page={page} pages={pages} to={(number) => pageOf(choice, number)} />
+      )}
     </div>
   );
 }
@@ -71,16 +74,9 @@ function ResultBar({ places }: { places: readonly number[] }) {
   );
 }
 
-function Pages({ choice, page, pages }: { choice: Choice; page: number; pages: number }) {
-  const { words } = useScreen();
-  const to = (number: number) => formatRoute({ view: "register", choice: { ...choice, page: number } });
-  return (
-    <nav class="pages" aria-label={words.pages}>
-      {page > 1 ? <a href={to(page - 1)}>{words.previous}</a> : <span />}
-      <span>{words.page(page, pages)}</span>
-      {page < pages ? <a href={to(page + 1)}>{words.next}</a> : <span />}
-    </nav>
-  );
+/** The address of a page of what was chosen. */
+function pageOf(choice: Choice, page: number): string {
+  return formatRoute({ view: "register", choice: { ...choice, page } });
 }
 
 /** The texts that a search looks through; null while they are being opened. */

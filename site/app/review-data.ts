@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
-import type { ArchiveFacts } from "../../schemas/archive.ts";
+import { useMemo } from "preact/hooks";
 import type { Facts } from "../../schemas/complaint.ts";
 import { type Agenda, agendaOf } from "../../procedure/review-agenda.ts";
 import { type EarlierDecisions, earlierDecisions } from "../../procedure/review-improvements.ts";
 import { reviewYearOn } from "../../procedure/review-period.ts";
+import { useReading } from "./reading.ts";
 import { useScreen } from "./screen.ts";
 
 /** The review of a year, and all that it is gone through with. */
@@ -17,35 +17,18 @@ export type ReviewAtHand = {
 
 /** The review of a year, `null` for the one that is to be held; worked out anew when a newer archive comes. */
 export function useReview(asked: number | null): ReviewAtHand | "loading" | "failed" {
-  const { index, overview } = useScreen();
-  const read = useBareFacts();
+  const { vault, index, overview } = useScreen();
+  const { content: complaints, hasFailed } = useReading(vault.facts);
   return useMemo(() => {
-    if (typeof read === "string") return read;
-    const given = { reviews: index.reviews, complaints: read };
+    if (complaints === null) return hasFailed ? "failed" : "loading";
+    const given = { reviews: index.reviews, complaints };
     const year = asked ?? reviewYearOn(overview.today, given);
     const held = given.reviews.map((review) => Number(review.year));
     return {
       agenda: agendaOf(year, given, overview.today),
       earlier: earlierDecisions(year, given, overview.today),
-      complaints: read,
+      complaints,
       years: [...new Set([...held, year])].toSorted((one, other) => other - one),
     };
-  }, [read, index.reviews, asked, overview.today]);
-}
-
-/** The facts of all complaints; while newer ones are read, the earlier stay. */
-function useBareFacts(): ArchiveFacts | "loading" | "failed" {
-  const { vault, index } = useScreen();
-  const [read, setRead] = useState<ArchiveFacts | "loading" | "failed">("loading");
-  useEffect(() => {
-    let isCurrent = true;
-    vault.facts().then(
-      (facts) => isCurrent && setRead(facts),
-      () => isCurrent && setRead((before) => (typeof before === "string" ? "failed" : before)),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [vault, index]);
-  return read;
+  }, [complaints, hasFailed, index.reviews, asked, overview.today]);
 }

@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
 import type { Dossier } from "../../schemas/archive.ts";
 import { FactRows } from "./complaint-facts.tsx";
+import { useDossierAndNext } from "./dossier-reading.ts";
 import { ProseView } from "./prose-view.tsx";
 import { useReviewWords } from "./review-screen-words.ts";
 import type { Unfolded } from "./review-view.tsx";
@@ -16,7 +16,8 @@ type UnfoldingProps = {
 /** The complaint in its own words and who complained: only when they are asked for, for a room looks on. */
 export function ReviewUnfolding({ id, nextId, unfolded, onToggle }: UnfoldingProps) {
   const words = useReviewWords();
-  const dossier = useDossierOf(id, nextId);
+  const { content, hasFailed } = useDossierAndNext(id, nextId);
+  const dossier = hasFailed ? "failed" : (content ?? "loading");
   const buttons = [
     ["words", unfolded.words ? words.hideWords : words.showWords],
     ["personal", unfolded.personal ? words.hidePersonal : words.showPersonal],
@@ -97,23 +98,4 @@ function Waiting({ dossier }: { dossier: "loading" | "failed" }) {
       {dossier === "failed" ? words.failed : words.loading}
     </p>
   );
-}
-
-/** The complaint whole; it is fetched before it is asked for, and the next one after it. */
-function useDossierOf(id: string, nextId: string | null): Read {
-  const { vault, index } = useScreen();
-  const [read, setRead] = useState<Read>("loading");
-  useEffect(() => {
-    let isCurrent = true;
-    const fetch = (number: string) => vault.dossier(index.numbers.indexOf(number), index.shardSize);
-    fetch(id).then(
-      (dossier) => isCurrent && setRead(dossier ?? "failed"),
-      () => isCurrent && setRead("failed"),
-    );
-    if (nextId !== null) fetch(nextId).catch(() => null);
-    return () => {
-      isCurrent = false;
-    };
-  }, [vault, index, id, nextId]);
-  return read;
 }

@@ -30,8 +30,8 @@ export const screenInEnglish: ScreenWords = {
   skip: "To the content",
   menu: "Main menu",
   asOf: (date) => `As of ${date}`,
-  sealedAgo: (age) => `Data of ${age} ago`,
-  sealedNow: "Data of just now",
+  sealedAgo: (age) => `Data from ${age} ago`,
+  sealedNow: "Data from just now",
   stale: (age) =>
     `The data are ${age} old. The daily check may not be running: look under Actions in the repository.`,
   minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),

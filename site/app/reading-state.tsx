@@ -1,4 +1,4 @@
-import type { Reading } from "./history-reading.ts";
+import type { Reading } from "./reading.ts";
 import { useScreen } from "./screen.ts";
 
 /** Says that something is being opened, or that it could not be and how to try again; nothing once it is there. */

@@ -20,6 +20,10 @@ const ofIntake: readonly Missing[] = [
 ];
 const ofPassOn: readonly Missing[] = [["passedOnOn"]];
 const ofTalk: readonly Missing[] = [["discussedOn"], ["discussedWith"]];
+const ofAcknowledgement = ["by", "sentOn", "medium", "variant"];
+const ofDecision = ["reasons"];
+const ofResponse = ["by", "medium"];
+const ofAppeal = ["forwardedOn", "verdictOn", "verdict"];
 const ofClosing: readonly Missing[] = [["closedOn"], ["closedBy"], ["closeReason"]];
 const nothing: readonly Missing[] = [];
 
@@ -32,18 +36,16 @@ export function missingOf(facts: Facts, register: Register): readonly Missing[] 
   if (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint")
     return absent(facts, ofDropped);
   if (facts.decision?.outcome === "resolved") return missingOfSolved(facts);
-  return [
-    ...absent(facts, ofIntake),
-    ...missingPassOn(facts, register),
-    ...absent(facts, ofTalk),
-    ...missingOfGroup(facts, "acknowledgement", ["by", "sentOn", "medium", "variant"]),
-    ...missingOfGroup(facts, "decision", ["reasons"]),
-    ...missingResponse(facts),
-    ...missingOfRounds(facts),
-    ...(facts.appeal === undefined
-      ? nothing
-      : missingOfGroup(facts, "appeal", ["forwardedOn", "verdictOn", "verdict"])),
-  ];
+  return joined([
+    absent(facts, ofIntake),
+    missingPassOn(facts, register),
+    absent(facts, ofTalk),
+    missingOfGroup(facts, "acknowledgement", ofAcknowledgement),
+    missingOfGroup(facts, "decision", ofDecision),
+    missingResponse(facts),
+    missingOfRounds(facts),
+    facts.appeal === undefined ? nothing : missingOfGroup(facts, "appeal", ofAppeal),
+  ]);
 }
 
 /** What the record of closing itself lacks; nothing while the complaint is not being closed. */
@@ -56,11 +58,11 @@ export function missingOfClosing(facts: Facts): readonly Missing[] {
 /** The short path: what was done, what was concluded, and one message in writing to the complainant. */
 function missingOfSolved(facts: Facts): readonly Missing[] {
   const written = facts.acknowledgement?.sentOn !== undefined || facts.response !== undefined;
-  return [
-    ...absent(facts, ofSolved),
-    ...(written ? [] : [["acknowledgement", "sentOn"]]),
-    ...missingOfRounds(facts),
-  ];
+  return joined([
+    absent(facts, ofSolved),
+    written ? nothing : [["acknowledgement", "sentOn"]],
+    missingOfRounds(facts),
+  ]);
 }
 
 function missingPassOn(facts: Facts, register: Register): readonly Missing[] {
@@ -71,10 +73,11 @@ function missingPassOn(facts: Facts, register: Register): readonly Missing[] {
 /** A response without the appeal route is incomplete ("Beroepsmogelijkheid"). */
 function missingResponse(facts: Facts): readonly Missing[] {
   if (facts.response === undefined) return [["response"]];
-  const route: Missing[] = responsesOf(facts).every(({ appealMentioned }) => appealMentioned === true)
-    ? []
-    : [["response", "appealMentioned"]];
-  return [...missingOfGroup(facts, "response", ["by", "medium"]), ...route];
+  const isRouteTold = responsesOf(facts).every(({ appealMentioned }) => appealMentioned === true);
+  return joined([
+    missingOfGroup(facts, "response", ofResponse),
+    isRouteTold ? nothing : [["response", "appealMentioned"]],
+  ]);
 }
 
 /** Each reopening ends with a decision and a response of its own, or with later ones on the complaint itself. */
@@ -97,13 +100,18 @@ function isSince(day: string | undefined, start: string): boolean {
 function missingOfGroup(facts: Facts, group: keyof Facts, fields: readonly string[]): readonly Missing[] {
   const value = facts[group];
   if (value === undefined) return [[group]];
-  return fields
-    .filter((field) => typeof value === "object" && !hasField(value, field))
-    .map((field) => [group, field]);
+  if (typeof value !== "object" || fields.every((field) => hasField(value, field))) return nothing;
+  return fields.filter((field) => !hasField(value, field)).map((field) => [group, field]);
 }
 
 function absent(facts: Facts, paths: readonly Missing[]): readonly Missing[] {
-  return paths.filter(([field]) => typeof field === "string" && !hasField(facts, field));
+  const has = (path: Missing) => hasField(facts, String(path[0]));
+  return paths.every(has) ? nothing : paths.filter((path) => !has(path));
+}
+
+/** One list of several: of most complaints all of them are empty. */
+function joined(lists: readonly (readonly Missing[])[]): readonly Missing[] {
+  return lists.every(({ length }) => length === 0) ? nothing : lists.flat();
 }
 
 function hasField(group: object, field: string): boolean {

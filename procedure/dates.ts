@@ -12,7 +12,7 @@ const numbered = new Map<number, Day>();
 const numbers = new Map<Day, number>();
 
 const firstDay = Temporal.PlainDate.from("2000-01-01");
-const monthStarts = new Map<number, number>();
+const monthStarts = new Map<string, number>();
 
 /**
  * The day that a text names; the text must already have been judged by a shape.
@@ -143,17 +143,17 @@ function remember(date: Day): Day {
   const text = date.toString();
   const found = known.get(text);
   if (found !== undefined) return found;
-  const number = countedNumber(date);
+  const number = countedNumber(date, text);
   known.set(text, date);
   numbered.set(number, date);
   numbers.set(date, number);
   return date;
 }
 
-/** Asking a date for its parts is slow, counting from one to another slower: that is done once for each month. */
-function countedNumber(date: Day): number {
-  const month = date.year * 12 + date.month;
-  const start = monthStarts.get(month) ?? firstDay.until(date, { largestUnit: "day" }).days - date.day;
+/** Counting from one date to another is slow: that is done once for each month. */
+function countedNumber(date: Day, text = date.toString()): number {
+  const [month, day] = [text.slice(0, -3), Number(text.slice(-2))];
+  const start = monthStarts.get(month) ?? firstDay.until(date, { largestUnit: "day" }).days - day;
   monthStarts.set(month, start);
-  return start + date.day;
+  return start + day;
 }

@@ -102,13 +102,14 @@ export function logCells(line: LogLine, context: HistoryContext): readonly strin
 
 /** What was done to a record, and to which of its fields: `gewijzigd: besluit, reactie aan klager`. */
 export function deedOf(
-  { kind, fields }: Pick<LogLine, "kind" | "fields">,
+  { kind, fields, place }: Pick<LogLine, "kind" | "fields" | "place">,
   { words, messages }: HistoryContext,
 ): string {
   const deed = words.log.kinds[kind];
   // A record that came, went or came back did so with all its fields, and another number says itself what changed.
   if (kind === "recorded" || kind === "removed" || kind === "restored") return deed;
   const told = fields.filter((field) => kind !== "renumbered" || field !== "id");
-  const labels = told.map((field) => inSentence(messages.fields[field] ?? field));
+  const ofKind = (field: string) => words.parts[`${recordKindOf(place)}/${field}`];
+  const labels = told.map((field) => ofKind(field) ?? inSentence(messages.fields[field] ?? field));
   return labels.length === 0 ? deed : `${deed}: ${labels.join(", ")}`;
 }

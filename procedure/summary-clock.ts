@@ -71,24 +71,27 @@ export function clocksOf(
   { register, todayAt }: { readonly register: Register; readonly todayAt: number },
 ): readonly StepClock[] {
   const { procedure } = row;
-  if (procedure === null) return [];
-  const clocks: StepClock[] = [];
-  for (const claim of claimsOf(step, row, register)) {
-    const term = termOf(procedure, claim.term);
-    if (term === null) continue;
-    const { from, metOn, round = 0, extensions } = claim;
-    const told = extensions?.length ? runningDeadline(dueOf(term, from), extensions) : null;
-    const fromAt = dayNumber(from);
-    const dueAt = told === null ? dueNumber(term, from) : dayNumber(told.due);
-    const metAt = metOn && dayNumber(metOn);
-    const isImpossible = fromAt < row.receivedAt;
-    const state = isImpossible ? "not-countable" : stateOf({ fromAt, dueAt, metAt }, row, todayAt);
-    clocks.push({ step, round, from, fromAt, dueAt, metAt, state, term, extensions: told?.judged ?? none });
-  }
-  return clocks;
+  const claims = procedure === null ? [] : claimsOf(step, row, register);
+  // All claims of a step go by the same term.
+  const term = procedure === null || claims[0] === undefined ? null : termOf(procedure, claims[0].term);
+  return term === null ? noClocks : claims.map((claim) => clockOf(step, claim, { term, row, todayAt }));
 }
 
-const none: readonly JudgedExtension[] = [];
+type Timing = { readonly term: Term; readonly row: Timed; readonly todayAt: number };
+
+function clockOf(step: CountedStep, claim: Claim, { term, row, todayAt }: Timing): StepClock {
+  const { from, metOn, round = 0, extensions } = claim;
+  const told = extensions?.length ? runningDeadline(dueOf(term, from), extensions) : null;
+  const fromAt = dayNumber(from);
+  const dueAt = told === null ? dueNumber(term, from) : dayNumber(told.due);
+  const metAt = metOn && dayNumber(metOn);
+  const isImpossible = fromAt < row.receivedAt;
+  const state = isImpossible ? "not-countable" : stateOf({ fromAt, dueAt, metAt }, row, todayAt);
+  return { step, round, from, fromAt, dueAt, metAt, state, term, extensions: told?.judged ?? noExtensions };
+}
+
+const noClocks: readonly StepClock[] = [];
+const noExtensions: readonly JudgedExtension[] = [];
 
 /** What a clock counts as on the day with a number. */
 export function stateOf(

@@ -49,7 +49,7 @@ export function flowOf(all: readonly Passage[], period: Period): Flow {
       closed += 1;
       if (one.receivedAt < from) closedFromBefore += 1;
     }
-    for (const day of one.reopenedAt) if (isIn(day)) reopened += 1;
+    if (one.reopenedAt.length > 0) reopened += one.reopenedAt.filter(isIn).length;
   }
   const openAtEnd = openNumbers.length;
   return {

@@ -57,21 +57,20 @@ export type AppealRow = {
 
 /** The extensions of the complaints of a period, in all their rounds. */
 export function extensionsIn(rows: readonly SummaryRow[]): Extensions {
-  const list = rows.flatMap(({ facts, clocks }) => {
-    if (facts.extensions === undefined) return [];
+  const extended = rows.filter(({ facts }) => facts.extensions !== undefined && facts.extensions.length > 0);
+  const list = extended.flatMap(({ facts, clocks }) => {
     const judged = clocks("respond").flatMap((clock) => clock.extensions);
     return judged.map(({ extension: { toldOn, newDate }, verdict }) => {
       return { complaint: facts.id, toldOn, newDate, verdict };
     });
   });
   const count = (verdict: JudgedExtension["verdict"]) => list.filter((one) => one.verdict === verdict).length;
-  const extended = rows.map(({ facts }) => facts.extensions?.length ?? 0).filter((told) => told > 0);
   return {
     complaints: extended.length,
     counts: count("counts"),
     tooLate: count("too-late"),
     notLater: count("not-later"),
-    notCountable: extended.reduce((sum, told) => sum + told, 0) - list.length,
+    notCountable: extended.reduce((sum, { facts }) => sum + (facts.extensions?.length ?? 0), 0) - list.length,
     list,
   };
 }

@@ -2,7 +2,14 @@ import type { Facts } from "../schemas/complaint.ts";
 import type { Procedure, Register } from "../schemas/register.ts";
 import { dateOf, type Day, dayNumber } from "./dates.ts";
 import { closedOn, isDropped, respondedOn, roundsOf } from "./rounds.ts";
-import { type Clock, clocksOf, type CountedStep, type StepClock, type Timed } from "./summary-clock.ts";
+import {
+  type Clock,
+  clocksOf,
+  type CountedStep,
+  countedSteps,
+  type StepClock,
+  type Timed,
+} from "./summary-clock.ts";
 import { dueNumber } from "./terms.ts";
 
 /** Why a closing is not a day that can be counted. */
@@ -56,7 +63,7 @@ export type Scene = {
 
 /** The row of a complaint as it stands on a day. */
 export function rowOf(passage: Passage, scene: Scene): SummaryRow {
-  const known: (readonly StepClock[] | undefined)[] = [];
+  const known = new Array<readonly StepClock[] | undefined>(countedSteps.length);
   const row: SummaryRow = {
     ...passage,
     isDropped: isDropped(passage.facts),

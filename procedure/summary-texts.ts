@@ -1,5 +1,6 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Records } from "./deadlines.ts";
+import type { Summary } from "./summary.ts";
 import type { ImprovementRow } from "./summary-improvements.ts";
 import type { TrainingRow } from "./summary-groups.ts";
 
@@ -9,11 +10,18 @@ import type { TrainingRow } from "./summary-groups.ts";
  */
 export type SummaryTexts = {
   readonly trainingOf: (row: TrainingRow) => string | null;
-  readonly improvementOf: (
-    row: ImprovementRow,
-  ) => { readonly action: string; readonly effect: string | null } | null;
+  readonly improvementOf: (row: ImprovementRow) => ImprovementText | null;
   /** A person's name by the code; absent where people are told by their codes. */
   readonly personOf?: (code: string) => string;
+};
+
+/** What an improvement is, and what it brought where that is noted. */
+export type ImprovementText = { readonly action: string; readonly effect: string | null };
+
+/** The words of one summary apart from the register in which they were looked up, by the numbers that name them. */
+export type HeldTexts = {
+  readonly trainings: ReadonlyMap<string, string>;
+  readonly improvements: ReadonlyMap<string, ImprovementText>;
 };
 
 /** Looks the words of a summary up in the register it was made from. */
@@ -28,4 +36,42 @@ export function textsOf({ complaints, reviews }: Omit<Records, "register">): Sum
       return found === undefined ? null : { action: found.action, effect: found.effect ?? null };
     },
   };
+}
+
+/** All the words of a summary, to be handed on without the register. */
+export function heldTexts({ trainings, lastYear, improvements }: Summary, texts: SummaryTexts): HeldTexts {
+  const rows = [...lastYear.improvements.list, ...improvements.list];
+  return {
+    trainings: held(trainings, trainingKey, texts.trainingOf),
+    improvements: held(rows, improvementKey, texts.improvementOf),
+  };
+}
+
+/** The words of a summary that were handed on. */
+export function textsIn({ trainings, improvements }: HeldTexts): SummaryTexts {
+  return {
+    trainingOf: (row) => trainings.get(trainingKey(row)) ?? null,
+    improvementOf: (row) => improvements.get(improvementKey(row)) ?? null,
+  };
+}
+
+function held<Row, Text>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  textOf: (row: Row) => Text | null,
+): ReadonlyMap<string, Text> {
+  const found = new Map<string, Text>();
+  for (const row of rows) {
+    const text = textOf(row);
+    if (text !== null) found.set(keyOf(row), text);
+  }
+  return found;
+}
+
+function trainingKey({ numbers }: TrainingRow): string {
+  return numbers[0] ?? "";
+}
+
+function improvementKey({ complaint, review, item }: ImprovementRow): string {
+  return `${complaint ?? review ?? ""} ${item}`;
 }

@@ -5,7 +5,8 @@ export type HeldValue = string | boolean | null;
 
 /**
  * One value that a commit changed: the last field on its path, from what to what. A whole group or list item that came or
- * went is told value by value. The text below the front-matter has the path `["body"]`.
+ * went is told value by value. The text below the front-matter has the path `["body"]`, and plain line ends with nothing
+ * blank behind them.
  */
 export type FieldChange = {
   /** Fields and places in lists, counted from 0 in the record after the change (before it, for what was removed). */

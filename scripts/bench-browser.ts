@@ -96,18 +96,27 @@ async function readComplaints(page: Page): Promise<{ first: number; later: reado
   return { first: times[0] ?? NaN, later: times.slice(1) };
 }
 
-/** Looks at the summary of the year before, and then at those of the years beside it, none of them twice. */
-async function readSummaries(page: Page): Promise<Pick<Visit, "summary" | "figures" | "otherYears">> {
-  const year = Number(await page.evaluate("new Date().getFullYear()")) - 1;
-  const summary = await evaluated(page, `bench.annual(${year})`);
+/**
+ * Looks at the summary that the menu leads to, after the rest in which it is reckoned ahead, then at those of two years
+ * before it; and last opens the page anew with the first.
+ */
+async function readSummaries(
+  page: Page,
+): Promise<Pick<Visit, "summary" | "summaryAtOnce" | "figures" | "otherYears">> {
+  await page.evaluate("bench.atRest()");
+  const summary = await evaluated(page, "bench.annual()");
   const figures = await evaluated(page, "bench.figures()");
-  const others = [year - 1, year + 1];
+  const year = Number(await page.locator(".annual-controls select").inputValue());
+  const others = [year - 1, year - 2];
   const otherYears: number[] = [];
   for (const other of others) {
     otherYears.push(await evaluated(page, `bench.annual(${other})`));
     await evaluated(page, "bench.figures()");
   }
-  return { summary, figures, otherYears };
+  await page.evaluate(`location.hash = "#/annual/${year}"`);
+  await page.reload();
+  const summaryAtOnce = await evaluated(page, "bench.annualAtOnce()");
+  return { summary, summaryAtOnce, figures, otherYears };
 }
 
 async function evaluated(page: Page, expression: string): Promise<number> {

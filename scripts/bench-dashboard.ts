@@ -14,8 +14,10 @@ export type Visit = {
   readonly script: number;
   /** What the yearly summary needs opened first: the facts of all complaints, fetched, decrypted, unzipped and parsed. */
   readonly facts: number;
-  /** The summary of a year, once the facts are open, reckoned for the first time: all sentences and tables. */
+  /** The summary of a year, reckoned while the screen was at rest: all sentences and tables. */
   readonly summary: number;
+  /** The same on a page that was opened with it, once the facts are open: nothing was reckoned before. */
+  readonly summaryAtOnce: number;
   /** The same until every figure is drawn. */
   readonly figures: number;
   /** The summaries of other years after that. */
@@ -42,6 +44,7 @@ export function dashboardFigures(size: number, visits: readonly Visit[]): readon
     figure("a keystroke, slowest in 20", percentileOf(keystrokes, 0.95), null),
     figure("opening what the yearly summary counts", medianOf(visits.map(({ facts }) => facts)), null),
     figure("yearly summary", medianOf(visits.map(({ summary }) => summary)), 300),
+    figure("yearly summary, opened with it", medianOf(visits.map((visit) => visit.summaryAtOnce)), null),
     figure("yearly summary with its figures", medianOf(visits.map(({ figures }) => figures)), null),
     figure("yearly summary of another year", medianOf(visits.flatMap(({ otherYears }) => otherYears)), 300),
     { ...figure("script up to the table", script, 90), unit: "kB" },

@@ -60,6 +60,7 @@ const closedVault: Screen["vault"] = {
   dossier: closed,
   knownDossier: closed,
   facts: closed,
+  opened: closed,
   life: closed,
   log: closed,
   refresh: closed,

@@ -1,5 +1,6 @@
 import type { AnnualWords } from "./annual-words.ts";
 import { yearsToChoose } from "./annual-years.ts";
+import { LabelledSelect } from "./labelled-select.tsx";
 import { printWhole } from "./printing.ts";
 import { firstChoice, formatRoute } from "./route.ts";
 import { useScreen } from "./screen.ts";
@@ -13,16 +14,12 @@ export function AnnualControls({ year, words }: { year: number; words: AnnualWor
   return (
     <div class="actions annual-controls" role="group" aria-label={words.controls}>
       {has(year - 1) && <YearLink year={year - 1} name={words.toYear(year - 1)} text={`← ${year - 1}`} />}
-      <label>
-        <span>{words.year}</span>
-        <select value={String(year)} onChange={(event) => goTo(Number(event.currentTarget.value))}>
-          {all.map((one) => (
-            <option key={one} value={String(one)}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LabelledSelect
+        name={words.year}
+        value={String(year)}
+        options={all.map((one) => [String(one), String(one)] as const)}
+        onChoose={(chosen) => goTo(Number(chosen))}
+      />
       {has(year + 1) && <YearLink year={year + 1} name={words.toYear(year + 1)} text={`${year + 1} →`} />}
       <span class="gap" />
       <button type="button" class="quiet" onClick={printWhole}>

@@ -5,7 +5,7 @@ let fetching: Promise<Drawings> | null = null;
 let fetched: Drawings | null = null;
 
 /** Fetches the part of the program that draws, once; a failure is not kept. */
-export async function fetchDrawings(): Promise<Drawings> {
+async function fetchDrawings(): Promise<Drawings> {
   fetching ??= import("./annual-plots.ts").then(({ drawings }) => (fetched = drawings));
   fetching.catch(() => (fetching = null));
   return fetching;

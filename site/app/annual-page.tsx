@@ -5,22 +5,21 @@ import { paragraph } from "../../procedure/summary-blocks.ts";
 import { chaptersOf, openingOf, type WrittenChapter } from "../../procedure/summary-chapters.ts";
 import { periodIn } from "../../procedure/summary-cells.ts";
 import type { Summary } from "../../procedure/summary.ts";
-import { textsOf } from "../../procedure/summary-texts.ts";
 import { AnnualChapter } from "./annual-chapter.tsx";
 import { AnnualControls } from "./annual-controls.tsx";
 import { AnnualContext } from "./annual-context.ts";
-import { annualSummary, type AnnualSource } from "./annual-source.ts";
-import type { AnnualPageProps } from "./annual-view.tsx";
+import type { ReckonedYear } from "./annual-source.ts";
 import type { AnnualLanguage } from "./annual-words.ts";
-import { reviewHeld, yearToShow } from "./annual-years.ts";
+import { reviewHeld } from "./annual-years.ts";
 import { usePrinting } from "./printing.ts";
 import { nameOf, useScreen } from "./screen.ts";
 
+type PageProps = { year: number; reckoned: ReckonedYear; language: AnnualLanguage };
+
 /** The summary of a year as a document: on screen with its controls, on paper without them. */
-export function AnnualPage({ source, language, year: asked }: AnnualPageProps) {
-  const { overview, index } = useScreen();
-  const year = asked ?? yearToShow(index, overview.today);
-  const summary = annualSummary(source, year, overview.today);
+export function AnnualPage({ year, reckoned, language }: PageProps) {
+  const { index } = useScreen();
+  const { summary } = reckoned;
   const isPrinting = usePrinting();
   const numbers = useMemo(() => new Set(index.numbers), [index]);
   const context = useMemo(
@@ -29,10 +28,10 @@ export function AnnualPage({ source, language, year: asked }: AnnualPageProps) {
   );
   return (
     <AnnualContext.Provider value={context}>
-      <article class="annual" key={year}>
+      <article class="annual">
         <AnnualHead summary={summary} year={year} language={language} />
         <AnnualControls year={year} words={language.annual} />
-        <Chapters source={source} summary={summary} language={language} />
+        <Chapters reckoned={reckoned} language={language} />
       </article>
     </AnnualContext.Provider>
   );
@@ -73,18 +72,15 @@ function AnnualHead({ summary, year, language }: HeadProps) {
 /** Stands for the texts where only it counts that there are some: what is told by number alone needs no note. */
 const noTexts = { trainingOf: () => null, improvementOf: () => null };
 
-type ChaptersProps = { source: AnnualSource; summary: Summary; language: AnnualLanguage };
+type ChaptersProps = { reckoned: ReckonedYear; language: AnnualLanguage };
 
-function Chapters({ source, summary, language }: ChaptersProps) {
+function Chapters({ reckoned, language }: ChaptersProps) {
   const screen = useScreen();
   const { summary: words } = language;
   const chapters = useMemo(() => {
-    const texts = {
-      ...textsOf({ complaints: source.facts, reviews: source.index.reviews }),
-      personOf: (code: string) => nameOf(screen, code),
-    };
-    return withHistory(chaptersOf({ summary, words, texts }), language);
-  }, [source, summary, language]);
+    const texts = { ...reckoned.texts, personOf: (code: string) => nameOf(screen, code) };
+    return withHistory(chaptersOf({ summary: reckoned.summary, words, texts }), language);
+  }, [reckoned, language]);
   return (
     <>
       {chapters.map((chapter) => (

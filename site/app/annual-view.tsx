@@ -1,75 +1,33 @@
-import type { FunctionComponent } from "preact";
-import { useEffect, useState } from "preact/hooks";
-import { fetchDrawings } from "./annual-drawings.ts";
-import type { AnnualSource } from "./annual-source.ts";
+import { useEffect } from "preact/hooks";
+import { AnnualPage } from "./annual-page.tsx";
+import { knownYear, reckonBeside, reckonedYear } from "./annual-source.ts";
 import type { AnnualLanguage } from "./annual-words.ts";
+import { yearToShow } from "./annual-years.ts";
+import { ReadingState } from "./reading-state.tsx";
+import { useReading } from "./reading.ts";
 import { useScreen } from "./screen.ts";
 
-/** What the page of a year shows. */
-export type AnnualPageProps = {
-  readonly source: AnnualSource;
-  readonly language: AnnualLanguage;
-  readonly year: number | null;
-};
+type ViewProps = { year: number | null; language: AnnualLanguage };
 
-type Ready = Pick<AnnualPageProps, "source" | "language"> & {
-  readonly Page: FunctionComponent<AnnualPageProps>;
-};
-
-/** The summary of a year. Its page, its words and the facts it counts are fetched when somebody asks for them. */
-export function AnnualView({ year }: { year: number | null }) {
-  const { words } = useScreen();
-  const [ready, tryAgain] = useReady();
-  if (ready === "failed") {
-    return (
-      <div class="annual">
-        <h1>{words.annual}</h1>
-        <p class="status warning" role="alert">
-          {words.failed}
-        </p>
-        <button type="button" onClick={tryAgain}>
-          {words.retry}
-        </button>
-      </div>
-    );
-  }
-  if (ready === null) {
-    return (
-      <div class="annual">
-        <h1>{words.annual}</h1>
-        <p class="hint" role="status">
-          {words.loading}
-        </p>
-      </div>
-    );
-  }
-  const { Page, source, language } = ready;
-  return <Page source={source} language={language} year={year} />;
+/** The summary of a year; without a year, of the one that somebody expects who names none. */
+export function AnnualView({ year: asked, language }: ViewProps) {
+  const { index, overview } = useScreen();
+  const year = asked ?? yearToShow(index, overview.today);
+  return <Year key={year} year={year} language={language} />;
 }
 
-function useReady(): readonly [Ready | "failed" | null, () => void] {
-  const { vault, index } = useScreen();
-  const [ready, setReady] = useState<Ready | "failed" | null>(null);
-  const [turn, setTurn] = useState(0);
+function Year({ year, language }: { year: number; language: AnnualLanguage }) {
+  const screen = useScreen();
+  const reading = useReading(() => reckonedYear(screen, year));
+  const reckoned = knownYear(screen, year) ?? reading.content;
   useEffect(() => {
-    let isCurrent = true;
-    // Where the figures cannot be had, sentences and tables stand without them.
-    const drawings = fetchDrawings().catch(() => null);
-    const page = import("./annual-page.tsx");
-    const words = import("./annual-words.ts").then(({ annualLanguage }) => {
-      return annualLanguage(index.register.language);
-    });
-    Promise.all([page, words, vault.facts(), vault.log(), drawings]).then(
-      ([{ AnnualPage }, language, facts, log]) => {
-        if (!isCurrent) return;
-        performance.mark("facts-opened");
-        setReady({ Page: AnnualPage, language, source: { index, facts, log } });
-      },
-      () => isCurrent && setReady("failed"),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [vault, index, turn]);
-  return [ready, () => setTurn(turn + 1)];
+    if (reckoned !== null) reckonBeside(screen, year);
+  }, [reckoned]);
+  if (reckoned !== null) return <AnnualPage year={year} language={language} reckoned={reckoned} />;
+  return (
+    <div class="annual">
+      <h1>{screen.words.annual}</h1>
+      <ReadingState reading={reading} />
+    </div>
+  );
 }

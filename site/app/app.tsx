@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ArchiveIndex } from "../../schemas/archive.ts";
 import type { Vault } from "../vault/vault.ts";
 import { Frame } from "./frame.tsx";
 import { fetchLaterViews } from "./later-views.tsx";
 import { overviewOf } from "./overview.ts";
 import { parseRoute } from "./route.ts";
-import { ScreenContext, type Words } from "./screen.ts";
+import { type Screen, ScreenContext, type Words } from "./screen.ts";
 import { todayIn } from "./browser-day.ts";
 import { currentSession, onSession, refreshSession, type Session } from "./session.ts";
 import { SignIn } from "./sign-in.tsx";
@@ -35,6 +35,9 @@ function OpenRegister({ session, today, messages, words }: OpenProps) {
   );
   useEffect(keepFresh, []);
   useEffect(() => openAhead(vault, index), [vault, index]);
+  const latest = useRef(screen);
+  latest.current = screen;
+  useEffect(() => reckonAhead(() => latest.current), [vault]);
   return (
     <ScreenContext.Provider value={screen}>
       <Frame route={parseRoute(hash)} />
@@ -77,6 +80,15 @@ function openAhead(vault: Vault, { rows, shardSize }: ArchiveIndex): () => void 
     fetchLaterViews();
     if (rows.length > 0) vault.dossier(0, shardSize).catch(() => null);
   }, 200);
+  return () => clearTimeout(timer);
+}
+
+/** Reckons the year that is asked for first, once after signing in and when the rest is done: a worker does it. */
+function reckonAhead(looking: () => Screen): () => void {
+  const timer = setTimeout(() => {
+    // Without a connection it is reckoned when somebody asks for it, and the view says so when that fails.
+    import("./annual-source.ts").then(({ reckonFirst }) => reckonFirst(looking())).catch(() => undefined);
+  }, 1000);
   return () => clearTimeout(timer);
 }
 

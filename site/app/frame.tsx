@@ -1,10 +1,9 @@
 import { useEffect, useErrorBoundary, useRef } from "preact/hooks";
 import { readableDate } from "../../procedure/explain.ts";
-import { AnnualView } from "./annual-view.tsx";
 import { DataAge } from "./data-age.tsx";
 import { editorPages } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
-import { ComplaintView, LogView, ReviewView } from "./later-views.tsx";
+import { AnnualView, ComplaintView, LogView, ReviewView } from "./later-views.tsx";
 import { ProcedureView } from "./procedure-view.tsx";
 import { RegisterView } from "./register-view.tsx";
 import { firstChoice, formatRoute, type Route } from "./route.ts";

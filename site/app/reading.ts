@@ -12,11 +12,11 @@ export type Reading<Content> = {
 type Outcome<Content> = { readonly content: Content | null; readonly hasFailed: boolean };
 
 /**
- * Opens something from the vault, and again when a new archive was published; until that is there, what was there
- * before stays. Whoever asks for something else asks from a component with another key.
+ * Opens something from the vault, and again when a new archive was published or a new day has come; until that is there,
+ * what was there before stays. Whoever asks for something else asks from a component with another key.
  */
 export function useReading<Content>(open: () => Promise<Content>): Reading<Content> {
-  const { vault, index } = useScreen();
+  const { vault, overview } = useScreen();
   const [outcome, setOutcome] = useState<Outcome<Content>>({ content: null, hasFailed: false });
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useReading<Content>(open: () => Promise<Content>): Reading<Conte
     return () => {
       isCurrent = false;
     };
-  }, [vault, index, tries]);
+  }, [vault, overview, tries]);
   const retry = () => {
     setOutcome(({ content }) => ({ content, hasFailed: false }));
     setTries(tries + 1);

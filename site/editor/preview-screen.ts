@@ -14,6 +14,7 @@ const noVault: Vault = {
   index: sealed,
   texts: sealed,
   facts: sealed,
+  opened: sealed,
   life: sealed,
   log: sealed,
   dossier: sealed,

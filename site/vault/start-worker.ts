@@ -1,13 +1,17 @@
-import address from "./worker.ts?worker&url";
+import vault from "./worker.ts?worker&url";
+import reckoning from "../app/annual-worker.ts?worker&url";
 
-/** Starts the worker that holds the key: the only script address that the page's policy lets through. */
-export function startWorker(): Worker {
-  return new Worker(trusted.createScriptURL(address), { type: "module" });
+const addresses = { vault, reckoning } as const;
+
+/** Starts one of the page's own workers: the only script addresses that its policy lets through. */
+export function startWorker(name: keyof typeof addresses): Worker {
+  return new Worker(trusted.createScriptURL(addresses[name]), { type: "module" });
 }
 
 const rules: ScriptAddressRules = {
   createScriptURL(asked: string) {
-    if (asked !== address) throw new TypeError("Only the vault's own worker may be started.");
+    if (!Object.values(addresses).includes(asked))
+      throw new TypeError("Only the page's own workers may be started.");
     return asked;
   },
 };

@@ -13,6 +13,7 @@ import {
 } from "../../schemas/archive.ts";
 import type { HistoryEvent } from "../../schemas/history.ts";
 import type { Answer, Question } from "./protocol.ts";
+import { conversationWith } from "./conversation.ts";
 import { startWorker } from "./start-worker.ts";
 
 /** Why the vault stayed closed: a wrong pass phrase, no connection, or an archive that is damaged. */
@@ -40,12 +41,14 @@ export type Vault = {
   readonly dossier: (place: number, shardSize: number) => Promise<Dossier | null>;
   /** The same at once, when its shard was opened before; null when not. */
   readonly knownDossier: (place: number, shardSize: number) => Dossier | null;
-  /** What the yearly summary and the review are worked out from, in the order of the index. */
+  /** What the review is worked out from, in the order of the index. */
   readonly facts: () => Promise<ArchiveFacts>;
   /** The life of a complaint in git, by its place in the index. */
   readonly life: (place: number, shardSize: number) => Promise<readonly HistoryEvent[]>;
   /** The log of the register, the newest line first. */
   readonly log: () => Promise<ArchiveLog>;
+  /** What the yearly summary is worked out from, opened but not read: somebody else will, and may keep it. */
+  readonly opened: (file: "facts.age" | "log.age") => Promise<ArrayBuffer>;
   /** Forgets what was read, for a new archive was published. */
   readonly refresh: () => void;
   /** Stops the worker and so drops the key. */
@@ -54,12 +57,13 @@ export type Vault = {
 
 /** A closed vault with a worker of its own. */
 export function createVault(): Vault {
-  const { ask, close } = conversationWith(startWorker());
-  const open = async (file: string): Promise<string> => {
+  const { ask, close } = conversationWith<Question, Answer>(startWorker("vault"));
+  const opened = async (file: string): Promise<ArrayBuffer> => {
     const answer = await ask({ ask: "open", file: addressOf(file) });
     if (answer.is !== "opened") throw new VaultClosed(reasonOf(answer));
-    return new TextDecoder().decode(answer.bytes);
+    return answer.bytes;
   };
+  const open = async (file: string) => new TextDecoder().decode(await opened(file));
   return {
     unlock: async (code, passPhrase) => {
       const [slot, ahead] = [addressOf(`keys/${code}.age`), addressOf("index.age")];
@@ -69,6 +73,7 @@ export function createVault(): Vault {
     },
     resume: async (identity) => void (await ask({ ask: "resume", identity })),
     index: () => open("index.age").then(parseIndex),
+    opened,
     ...keptReadings(open),
     close,
   };
@@ -162,26 +167,6 @@ function parseLog(text: string): ArchiveLog {
 /** Taken as it is, like the shards. */
 function parseLives(text: string): HistoryShard {
   return JSON.parse(text);
-}
-
-type Unasked<Asked> = Asked extends Question ? Omit<Asked, "id"> : never;
-
-function conversationWith(worker: Worker) {
-  const waiting = new Map<number, (answer: Answer) => void>();
-  let asked = 0;
-  worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => {
-    waiting.get(data.id)?.(data);
-    waiting.delete(data.id);
-  });
-  const ask = (question: Unasked<Question>): Promise<Answer> => {
-    asked += 1;
-    const id = asked;
-    return new Promise((resolve) => {
-      waiting.set(id, resolve);
-      worker.postMessage({ ...question, id });
-    });
-  };
-  return { ask, close: () => worker.terminate() };
 }
 
 function addressOf(file: string): string {

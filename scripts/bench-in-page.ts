@@ -37,8 +37,9 @@ window.bench = {
   /** From the derived key to the painted table. */
   opening: until(hasTable).then(painted).then(() => performance.now() - derived()),
 
-  /** From the change of address to the complaint with its words, laid out. */
+  /** From the change of address to the complaint with its words, laid out; begun when the one before has been painted. */
   async complaint(number) {
+    await painted();
     const started = performance.now();
     location.hash = "#/complaint/" + number;
     await until(() => document.querySelector("article .date")?.textContent.includes(number) &&

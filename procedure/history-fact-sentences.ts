@@ -74,7 +74,9 @@ function sentenceOfLeaf(fact: FactChange, context: HistoryContext): string {
     readableValue(first.after, first, context),
   ];
   if (first.after === null) return words.valueRemoved(label, before);
-  if (first.before !== null) return words.valueChanged(label, before, after);
+  // "Van de klager" in a sentence of "van … naar …" is understood between quotes alone.
+  const said = first.kind === "direction" ? words.quoted : String;
+  if (first.before !== null) return words.valueChanged(label, said(before), said(after));
   if (fact.fact === null || first.kind === "text") return `${label}: ${after}`;
   return `${nounOf(fact, context)}: ${phraseOf(first, [first], { side: "after", context })}`;
 }

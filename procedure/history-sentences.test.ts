@@ -145,6 +145,12 @@ describe("a fact that changed says from what to what, and one that went what it 
       "resolved",
       "Besluit na heropening 1: uitkomst gewijzigd van gegrond naar opgelost",
     ],
+    [
+      ["contacts", 0, "direction"],
+      "incoming",
+      "outgoing",
+      "Contact 1: richting gewijzigd van “van de klager” naar “naar de klager”",
+    ],
     [["receivedBy"], "tr1", "p1", "Ontvanger gewijzigd van T. Rainer naar P. Een"],
     [["handler"], "p1", null, "Behandelaar verwijderd (was P. Een)"],
     [

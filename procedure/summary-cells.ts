@@ -4,6 +4,7 @@ import { fewest } from "./summary-comparison.ts";
 import type { Measured } from "./summary-comparison.ts";
 import type { Period } from "./summary-period.ts";
 import type { SummaryWords } from "./summary-words.ts";
+import type { YearRow } from "./summary-years.ts";
 
 /** A share in words: a percentage only when there are at least five, else "3 of 4". */
 export function shareIn({ part, whole }: Measured, words: SummaryWords): string {
@@ -29,6 +30,14 @@ export function periodIn(
   words: SummaryWords,
 ): string {
   return year === null ? words.range(dayIn(from, words), dayIn(until, words)) : String(year);
+}
+
+/** A year of the comparison, with its mark when not every day of it was guarded. */
+export function guardedYearIn(
+  { period, isWhole }: Pick<YearRow, "period" | "isWhole">,
+  words: SummaryWords,
+): string {
+  return `${periodIn(period, words)}${isWhole ? "" : " †"}`;
 }
 
 /** A month as a person reads it. */

@@ -1,6 +1,6 @@
 import { fewest } from "./summary-comparison.ts";
 import { type Block, type ChapterText, paragraph, type Row, table, tableUnder } from "./summary-blocks.ts";
-import { dayIn, monthIn, numberIn, periodIn, shareIn } from "./summary-cells.ts";
+import { dayIn, guardedYearIn, monthIn, numberIn, periodIn, shareIn } from "./summary-cells.ts";
 import type { TermCount, TermRow } from "./summary-terms.ts";
 import type { SummaryWords } from "./summary-words.ts";
 import type { YearComparison } from "./summary-years.ts";
@@ -21,7 +21,7 @@ export const yearsChapter: ChapterText = ({ summary: { years, comparisons }, wor
     .filter(({ now }) => now.whole !== 0)
     .map((comparison) => comparedIn(comparison, words));
   const rows = years.map((year) => [
-    `${periodIn(year.period, words)}${year.isWhole ? "" : " †"}`,
+    guardedYearIn(year, words),
     ...[year.received, year.closed, year.openAtEnd].map(String),
     shareIn({ part: year.inTime, whole: year.inTime + year.late }, words),
     shareIn({ part: year.withinSector, whole: year.withinSector + year.beyondSector }, words),

@@ -18,7 +18,7 @@ describe("the sentence below a figure", () => {
   it("says what the table that was worked out by hand says", () => {
     expect(Object.fromEntries(said(2025))).toEqual({
       years:
-        "Ontvangen: 20 in 2025, 7 in 2024, 1 in 2023, 0 in 2022. Op tijd beantwoord: 12 van 17 in 2025, 5 van 6 in 2024, 1 van 1 in 2023.",
+        "Ontvangen: 20 in 2025, 7 in 2024, 1 in 2023, 0 in 2022 †. Op tijd beantwoord: 12 van 17 in 2025, 5 van 6 in 2024, 1 van 1 in 2023.",
       months:
         "De meeste klachten kwamen binnen in maart 2025: 3. In de twaalf maanden tot en met december 2025 waren het er 20.",
       days: "Van de 20 klachten kregen er 11 een reactie binnen de eigen termijn (uitstel niet meegeteld) en 15 binnen die van de branche; de langste reactie kostte 18 dagen. Wie nog op een reactie wacht, wacht hooguit 70 dagen.",

@@ -1,5 +1,5 @@
 import { fewest } from "../../procedure/summary-comparison.ts";
-import { monthIn, periodIn } from "../../procedure/summary-cells.ts";
+import { guardedYearIn, monthIn, periodIn } from "../../procedure/summary-cells.ts";
 import type { Summary } from "../../procedure/summary.ts";
 import type { AnnualLanguage, FigureName } from "./annual-words.ts";
 
@@ -42,7 +42,7 @@ function isDrawn(
 
 function ofYears({ years }: Summary, { summary: words, annual }: AnnualLanguage): string {
   return annual.captions.years({
-    received: years.map(({ period, received }) => ({ count: received, period: periodIn(period, words) })),
+    received: years.map((year) => ({ count: year.received, period: guardedYearIn(year, words) })),
     inTime: years
       .filter(({ inTime, late }) => inTime + late > 0)
       .map(({ period, inTime, late }) => {

@@ -1,5 +1,5 @@
 import { axisX, axisY, barX, cell, dot, line, type Markish, text } from "@observablehq/plot";
-import { periodIn } from "../../procedure/summary-cells.ts";
+import { guardedYearIn, periodIn } from "../../procedure/summary-cells.ts";
 import { type CategoryCell, categoryCells, type YearPart, yearParts } from "./annual-plot-data.ts";
 import {
   type Canvas,
@@ -20,8 +20,8 @@ const haloed = { fill: colours.ink, stroke: colours.sheet, strokeWidth: 4, paint
 /** The complaints of each year as a bar, divided by whether the response was in time. */
 export function drawYears({ summary, language, width }: Canvas): readonly Element[] {
   const { summary: words, annual } = language;
-  const parts = yearParts(summary, ({ period }) => periodIn(period, words));
-  const years = summary.years.map(({ period }) => periodIn(period, words));
+  const parts = yearParts(summary, (year) => guardedYearIn(year, words));
+  const years = summary.years.map((year) => guardedYearIn(year, words));
   const fills = { inTime: colours.accent, late: "url(#hatch-years)", other: colours.sheet } as const;
   const filled = parts.filter(({ count }) => count > 0);
   const bars = { x: "count", y: "year", z: "part" } as const;

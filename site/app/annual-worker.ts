@@ -1,11 +1,11 @@
 import type { ArchiveFacts, ArchiveLog } from "../../schemas/archive.ts";
 import { dateOf } from "../../procedure/dates.ts";
 import { type LoggedRecords, summaryOf } from "../../procedure/summary.ts";
-import { heldTexts, textsOf } from "../../procedure/summary-texts.ts";
+import { heldTexts, type SummaryTexts, textsOf } from "../../procedure/summary-texts.ts";
 import type { ReckoningAnswer, ReckoningQuestion } from "./annual-protocol.ts";
 
 /** The worker that reckons the summaries of a register, so that no screen stands still for thousands of complaints. */
-let records: LoggedRecords | null = null;
+let records: (LoggedRecords & { readonly texts: SummaryTexts }) | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<ReckoningQuestion>) => {
   self.postMessage(answer(data));
@@ -15,7 +15,8 @@ function answer(question: ReckoningQuestion): ReckoningAnswer {
   const { id } = question;
   try {
     if (question.ask === "year") return { id, ...reckoned(question) };
-    records = readRecords(question);
+    const read = readRecords(question);
+    records = { ...read, texts: textsOf(read) };
     return { id, is: "read" };
   } catch {
     return { id, is: "broken" };
@@ -39,5 +40,5 @@ function textIn(bytes: ArrayBuffer): string {
 function reckoned({ year, today }: Asked<"year">): Omit<Extract<ReckoningAnswer, { is: "reckoned" }>, "id"> {
   if (records === null) throw new TypeError("No records have been read.");
   const summary = summaryOf(records, year, dateOf(today));
-  return { is: "reckoned", summary, texts: heldTexts(summary, textsOf(records)) };
+  return { is: "reckoned", summary, texts: heldTexts(summary, records.texts) };
 }

@@ -1,6 +1,5 @@
 import { gzipSync } from "node:zlib";
 import {
-  type ArchiveFacts,
   type ArchiveHead,
   type ArchiveLog,
   type ArchiveShard,
@@ -70,11 +69,15 @@ function* singleFiles(
   content: ArchiveContent,
   recipient: string,
 ): Generator<readonly [name: string, text: string]> {
-  const facts: ArchiveFacts = content.complaints.map(bareFactsOf);
   yield ["index.age", indexTextOf(content, recipient)];
   yield ["texts.age", formatTexts(content.complaints.map(searchTextOf))];
-  yield ["facts.age", JSON.stringify(facts)];
+  yield ["facts.age", factsTextOf(content.complaints)];
   yield ["log.age", JSON.stringify(content.log)];
+}
+
+/** A list as `ArchiveFacts` is read, written complaint by complaint so that never more than one is held beside its text. */
+function factsTextOf(complaints: readonly Facts[]): string {
+  return `[${complaints.map((facts) => JSON.stringify(bareFactsOf(facts))).join(",")}]`;
 }
 
 /** The life of a complaint in git; empty where git knows none. Events are asked for a shard at a time. */

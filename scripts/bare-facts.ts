@@ -28,8 +28,18 @@ const told: ReadonlySet<string> = new Set([
   "consequence",
 ]);
 
-function bared<Value>(value: Value): Value {
-  return JSON.parse(JSON.stringify(value), (field: string, inner: unknown) => {
-    return told.has(field) && typeof inner === "string" && inner.trim() !== "" ? present : inner;
-  });
+function bared<Value extends object>(value: Value): Value {
+  const copy: Value = JSON.parse(JSON.stringify(value));
+  veil(copy);
+  return copy;
+}
+
+/** Takes the sentences and names out of a group of fields or a list, at any depth. */
+function veil(group: object): void {
+  for (const field of Object.keys(group)) {
+    const inner: unknown = Reflect.get(group, field);
+    if (typeof inner === "object" && inner !== null) veil(inner);
+    else if (typeof inner === "string" && told.has(field) && inner.trim() !== "")
+      Reflect.set(group, field, present);
+  }
 }

@@ -11,7 +11,7 @@ export function vaultFilesApart(folder: string, today: string | null): Promise<V
   const thread = new Worker(new URL("./sealing-thread.ts", import.meta.url), {
     workerData: { folder, today },
     // Room for new objects that fits what reading makes: collected often enough to save a hundred megabytes.
-    resourceLimits: { maxYoungGenerationSizeMb: 32 },
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   return new Promise((resolve, reject) => {
     thread.once("message", resolve);

@@ -31,6 +31,11 @@ async function saved(page: Page): Promise<string> {
   return numberShown(page) ?? "";
 }
 
+/** Waits until the page has nothing to do: a fresh form is made in a turn of its own, after the address has changed. */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+}
+
 const patience = { timeout: 10_000 };
 const folderOf = (id: string) => `${id.slice(3, 7)}/${id}`;
 const attachmentsShown = (page: Page) =>
@@ -135,8 +140,10 @@ describe("the form", () => {
     await fillShortest(page);
     await fieldOf(page, "Neutrale samenvatting").fill("De eerste");
     const first = await saved(page);
+    await atRest(page);
     await page.goto(`${editor().demo.address}admin/${editorRoutes.newComplaint}`);
     await expect.poll(() => fieldOf(page, "Neutrale samenvatting").inputValue(), patience).toBe("");
+    await atRest(page);
     await page.goBack();
     await formOf(page);
     await expect.poll(() => fieldOf(page, "Neutrale samenvatting").inputValue(), patience).toBe("De eerste");

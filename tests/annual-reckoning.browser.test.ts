@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { dateOf } from "../procedure/dates.ts";
 import { summaryInDutch as told } from "../procedure/summary-words-nl.ts";
+import { dayIn } from "../scripts/clock.ts";
 import { runGit } from "../scripts/git.ts";
 import { annualInDutch as annual } from "../site/app/annual-words-nl.ts";
 import { yearToShow } from "../site/app/annual-years.ts";
@@ -15,7 +16,7 @@ const visit = visitDemo();
 function yearOfMenu(): number {
   const { register, reviews, complaints } = visit().files;
   const years = [...new Set(complaints.map(({ id }) => id.slice(3, 7)))];
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: register.timeZone }).format(new Date());
+  const today = dayIn(register.timeZone, new Date());
   return yearToShow({ register, reviews, years }, dateOf(today));
 }
 

@@ -1,9 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { chaptersOf, openingOf } from "../procedure/summary-chapters.ts";
 import type { Summary } from "../procedure/summary.ts";
 import { textsOf } from "../procedure/summary-texts.ts";
@@ -15,6 +11,7 @@ import { annualInDutch as annual } from "../site/app/annual-words-nl.ts";
 import { annualInEnglish } from "../site/app/annual-words-en.ts";
 import { type AnnualStage, annualStage } from "./annual-stage.ts";
 import { faultsInLightAndDark } from "./page-faults.ts";
+import { textOfPdf } from "./pdf-text.ts";
 import { handMade } from "./summary-table.ts";
 
 let stage: AnnualStage;
@@ -272,11 +269,7 @@ describe("the look of it", () => {
 
 /** The text of the page on paper. */
 async function printed(of = page): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), "annual-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, "summary.pdf");
-  writeFileSync(file, await of.pdf({ preferCSSPageSize: true }));
-  return execFileSync(inject("pdftotext"), ["-layout", file, "-"], { encoding: "utf8" });
+  return textOfPdf(await of.pdf({ preferCSSPageSize: true }), "-layout");
 }
 
 const plain = (text: string) => text.replace(/\s+/g, " ");

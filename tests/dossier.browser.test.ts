@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dateOf } from "../procedure/dates.ts";
 import { readableDate } from "../procedure/explain.ts";
 import { messagesIn } from "../procedure/messages.ts";
@@ -8,6 +7,7 @@ import type { Facts } from "../schemas/complaint.ts";
 import { lifeInDutch as words } from "../site/app/life-words-nl.ts";
 import { screenInDutch as shared } from "../site/app/screen-words-nl.ts";
 import { commitsOf } from "./history-steps.ts";
+import { textOfPdf } from "./pdf-text.ts";
 import { visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
@@ -29,10 +29,9 @@ async function printed(id: string): Promise<readonly string[]> {
 
 /** The text of each page of a PDF file, as Poppler reads it. */
 function textOf(input: Buffer): readonly string[] {
-  const args = ["-enc", "UTF-8", "-", "-"];
-  const { status, stdout } = spawnSync(inject("pdftotext"), args, { input, encoding: "utf8" });
-  expect(status).toBe(0);
-  return stdout.split("\f").filter((text) => text.trim() !== "");
+  return textOfPdf(input)
+    .split("\f")
+    .filter((text) => text.trim() !== "");
 }
 
 /** Without the signs of Markdown and the quotes of a sentence, and without the hyphens at the ends of lines. */

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import papa from "papaparse";
 import type { Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayIn } from "../scripts/clock.ts";
 import { dateOf } from "../procedure/dates.ts";
 import { deadlinesOf } from "../procedure/deadlines.ts";
 import { exportsInDutch as own } from "../site/app/export-words-nl.ts";
@@ -96,7 +97,7 @@ describe("the calendar", () => {
   /** The days on which something is due that was not done, by complaint, as the rules say. */
   function unmetOf(numbers: readonly string[]): readonly string[] {
     const { complaints, register } = visit().files;
-    const today = dateOf(new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format());
+    const today = dateOf(dayIn("Europe/Amsterdam", new Date()));
     const chosen = complaints.filter(({ id }) => numbers.includes(id));
     const unmet = chosen
       .flatMap((facts) => deadlinesOf(facts, register, today))

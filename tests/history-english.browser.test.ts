@@ -1,13 +1,13 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { commitInto } from "./committed-register.ts";
 import { dutchIn } from "./dutch-words.ts";
 import { englishId, englishLife } from "./english-life.ts";
 import { faultsInLightAndDark } from "./page-faults.ts";
+import { textOfPdf } from "./pdf-text.ts";
 import { type RegisterStage, stageRegister } from "./register-stage.ts";
 
 let stage: RegisterStage;
@@ -98,11 +98,7 @@ describe("a register in English", () => {
 
 /** What lies on the paper when the page is printed. */
 async function printed(): Promise<string> {
-  const input = await page.pdf({ preferCSSPageSize: true });
-  const args = ["-enc", "UTF-8", "-layout", "-", "-"];
-  const { status, stdout } = spawnSync(inject("pdftotext"), args, { input, encoding: "utf8" });
-  expect(status).toBe(0);
-  return stdout;
+  return textOfPdf(await page.pdf({ preferCSSPageSize: true }), "-layout");
 }
 
 describe.each([1280, 390])("at %i pixels wide", (width) => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addDays, dateOf, formatDate } from "../procedure/dates.ts";
 import { historyInDutch as said } from "../procedure/history-words-nl.ts";
 import { isOpen } from "../procedure/stage.ts";
+import { dayIn } from "../scripts/clock.ts";
 import { headCommit } from "../scripts/git.ts";
 import type { Facts } from "../schemas/complaint.ts";
 import { lifeInDutch as words } from "../site/app/life-words-nl.ts";
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => page.context().close());
 
 const folder = () => visit().demo.folder;
-const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(new Date());
+const today = () => dayIn("Europe/Amsterdam", new Date());
 const history = () =>
   page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: words.history }) });
 const events = () => history().locator(".life > li");

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayIn } from "../scripts/clock.ts";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
 import { headlineOf, overdueBy, overdueOn, signIn, visitDemo } from "./visit.ts";
 
@@ -128,9 +129,7 @@ describe("time", () => {
 
   it("moves the deadlines on with the reader's own clock", async () => {
     const page = await enterAhead(7 * 24 * hour);
-    const inAWeek = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(
-      Date.now() + 7 * 24 * hour,
-    );
+    const inAWeek = dayIn("Europe/Amsterdam", new Date(Date.now() + 7 * 24 * hour));
     const late = overdueBy(visit().demo.folder, "--today", inAWeek);
     expect(late).not.toEqual(overdueBy(visit().demo.folder));
     expect(await overdueOn(page)).toEqual(late);

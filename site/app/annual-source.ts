@@ -34,13 +34,15 @@ onSession(({ is }) => {
 export function reckonedYear(looking: Looking, year: number): Promise<ReckonedYear> {
   const from = sourceOf(looking);
   const name = nameOf(looking, year);
-  const found = from.asked.get(name) ?? reckon(from, year, formatDate(looking.overview.today));
-  from.asked.set(name, found);
-  found.then(
+  const found = from.asked.get(name);
+  if (found !== undefined) return found;
+  const reckoning = reckon(from, year, formatDate(looking.overview.today));
+  from.asked.set(name, reckoning);
+  reckoning.then(
     (reckoned) => from.known.set(name, reckoned),
     () => source === from && forget(),
   );
-  return found;
+  return reckoning;
 }
 
 /** The same at once, when it was reckoned before; null when not. */

@@ -127,6 +127,7 @@ describe("a history that is not there yet", () => {
     const { id, summary = "" } = visit().complaintThat(({ appeal }) => appeal !== undefined);
     await own.goto(`${visit().demo.address}#/complaint/${id}`);
     await own.getByRole("alert").waitFor();
+    await own.getByRole("heading", { level: 2, name: shared.timeline }).waitFor();
     const text = textOf(await own.pdf({ preferCSSPageSize: true }))
       .map(plain)
       .join(" ");

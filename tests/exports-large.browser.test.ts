@@ -5,7 +5,7 @@ import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
 import { launchBrowser } from "./browser.ts";
 import { canaryNumber, writeCanaryRegister } from "./canary-register.ts";
 import { publish, serveBuilt, workFolder } from "./published-register.ts";
-import { signIn } from "./visit.ts";
+import { signIn, statusOf } from "./visit.ts";
 import { readWorkbook } from "./workbook-reader.ts";
 
 const work = workFolder();
@@ -21,10 +21,7 @@ it("a workbook of many complaints is made within the page's policy, which forbid
   const page = await (await browser.open()).newPage();
   await page.goto(`${address}#/register`);
   await signIn(page, passPhrase);
-  await page
-    .getByRole("status")
-    .filter({ hasText: words.results(many, many) })
-    .waitFor();
+  await statusOf(page, words.results(many, many)).waitFor();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: own.xlsx, exact: true }).click(),

@@ -10,7 +10,7 @@ import { exportsInDutch as own } from "../site/app/export-words-nl.ts";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
 import { readCalendar } from "./calendar-reader.ts";
 import { runScript } from "./command-process.ts";
-import { numbersIn, visitDemo } from "./visit.ts";
+import { numbersIn, statusOf, visitDemo } from "./visit.ts";
 import { dayOfNumber, type ReadCell, readWorkbook } from "./workbook-reader.ts";
 
 const visit = visitDemo();
@@ -23,8 +23,7 @@ afterAll(() => page.context().close());
 
 const button = (name: string) => page.getByRole("button", { name, exact: true });
 const choice = (name: string) => page.getByRole("combobox", { name, exact: true });
-const result = (count: number) =>
-  page.getByRole("status").filter({ hasText: words.results(count, visit().files.complaints.length) });
+const result = (count: number) => statusOf(page, words.results(count, visit().files.complaints.length));
 
 async function openRegister(choices = ""): Promise<void> {
   await page.goto(`${visit().demo.address}#/`);

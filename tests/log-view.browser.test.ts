@@ -9,7 +9,7 @@ import { screenInDutch as shared } from "../site/app/screen-words-nl.ts";
 import { commitChange, strangerName, type Touch, touchesIn } from "./history-steps.ts";
 import { faultsInLightAndDark } from "./page-faults.ts";
 import { textOfPdf } from "./pdf-text.ts";
-import { visitDemo } from "./visit.ts";
+import { headlineOf, statusOf, visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
 let page: Page;
@@ -32,11 +32,13 @@ afterAll(() => page.context().close());
 
 const rows = () => page.getByRole("table").locator("tbody tr");
 const choice = (name: string) => page.getByRole("combobox", { name, exact: true });
-const result = (count: number) =>
-  page.getByRole("status").filter({ hasText: words.logResults(count, touches.length) });
+const result = (count: number) => statusOf(page, words.logResults(count, touches.length));
 const count = (fits: (touch: Touch) => boolean) => touches.filter(fits).length;
 
 async function openLog(query = ""): Promise<void> {
+  // From elsewhere, so that nothing of an earlier choice is on the screen.
+  await page.goto(`${visit().demo.address}#/`);
+  await headlineOf(page).waitFor();
   await page.goto(`${visit().demo.address}#/log${query}`);
   await page.getByRole("heading", { level: 1, name: words.log }).waitFor();
 }
@@ -94,6 +96,7 @@ describe("the choice", () => {
     await openLog();
     const [from = "", until = ""] = [touches.at(-20)?.day, touches[20]?.day];
     await page.getByLabel(words.from, { exact: true }).fill(from);
+    await page.getByRole("button", { name: shared.clear }).waitFor();
     await page.getByLabel(words.until, { exact: true }).fill(until);
     await result(count(({ day }) => day >= from && day <= until)).waitFor();
     await page.getByRole("button", { name: shared.clear }).click();

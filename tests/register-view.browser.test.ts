@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isOpen } from "../procedure/stage.ts";
 import { searchTextOf } from "../scripts/search-text.ts";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
-import { numbersIn, overdueBy, visitDemo } from "./visit.ts";
+import { headlineOf, numbersIn, overdueBy, statusOf, visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
 let page: Page;
@@ -17,12 +17,12 @@ const table = () => page.getByRole("table");
 const search = () => page.getByRole("searchbox", { name: words.search });
 const choice = (name: string) => page.getByRole("combobox", { name, exact: true });
 const column = (name: string) => page.getByRole("columnheader", { name }).getByRole("link");
-const result = (count: number) =>
-  page.getByRole("status").filter({ hasText: words.results(count, visit().files.complaints.length) });
+const result = (count: number) => statusOf(page, words.results(count, visit().files.complaints.length));
 
 /** Opens the register with its first choice. */
 async function openRegister(): Promise<void> {
   await page.goto(`${visit().demo.address}#/`);
+  await headlineOf(page).waitFor();
   await page.getByRole("navigation").getByRole("link", { name: words.register, exact: true }).click();
   await table().waitFor();
 }
@@ -50,6 +50,7 @@ describe("filters", () => {
     const { complaints, register } = visit().files;
     const { code = "", name = "" } = register.categories.find(({ code }) => code === "communication") ?? {};
     await choice(words.category).selectOption({ label: name });
+    await page.getByRole("button", { name: words.clear }).waitFor();
     await choice(words.filters).selectOption({ label: words.openOnly });
     const fitting = complaints.filter((facts) => facts.category === code && isOpen(facts));
     await result(fitting.length).waitFor();

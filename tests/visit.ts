@@ -82,6 +82,11 @@ export function headlineOf(page: Page): Locator {
   return page.getByRole("heading", { level: 1 }).filter({ hasText: /te laat|moet(en)? vandaag/ });
 }
 
+/** The announcement that says just this; `31 klachten` is not `12 van 31 klachten`. */
+export function statusOf(page: Page, text: string): Locator {
+  return page.getByRole("status").and(page.getByText(text, { exact: true }));
+}
+
 /** The numbers of the complaints that an element of the page links to, in the order of the page. */
 export async function numbersIn(place: Locator): Promise<readonly string[]> {
   const addresses = await place.locator("a[href*='#/complaint/']").evaluateAll((links) => {

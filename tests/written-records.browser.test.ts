@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { formatRecord } from "../scripts/front-matter.ts";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
-import { numbersIn, visitDemo } from "./visit.ts";
+import { numbersIn, statusOf, visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
 const id = "KL-2026-AAAA";
@@ -18,7 +18,7 @@ afterAll(() => page.context().close());
 
 const facts = { id, kind: "dissatisfaction", receivedOn: "2026-03-27", receivedBy: "tr1", channel: "phone" };
 const countOf = (more: number) => visit().files.complaints.length + more;
-const result = (count: number) => page.getByRole("status").filter({ hasText: words.results(count, count) });
+const result = (count: number) => statusOf(page, words.results(count, count));
 
 /** Writes a record into the register that is being shown, until the test ends. */
 function write(text: string): void {

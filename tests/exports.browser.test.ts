@@ -10,7 +10,7 @@ import { exportsInDutch as own } from "../site/app/export-words-nl.ts";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
 import { readCalendar } from "./calendar-reader.ts";
 import { runScript } from "./command-process.ts";
-import { numbersIn, statusOf, visitDemo } from "./visit.ts";
+import { countsByYear, headlineOf, numbersIn, statusOf, visitDemo } from "./visit.ts";
 import { dayOfNumber, type ReadCell, readWorkbook } from "./workbook-reader.ts";
 
 const visit = visitDemo();
@@ -27,6 +27,7 @@ const result = (count: number) => statusOf(page, words.results(count, visit().fi
 
 async function openRegister(choices = ""): Promise<void> {
   await page.goto(`${visit().demo.address}#/`);
+  await headlineOf(page).waitFor();
   await page.goto(`${visit().demo.address}#/register${choices}`);
   await page.getByRole("table").waitFor();
 }
@@ -56,16 +57,19 @@ function shownAs({ is, text }: ReadCell): string {
 }
 
 describe("the counts of a year", () => {
-  it.each(["2024", "2025", "2026"])("%s are the same everywhere", async (year) => {
-    const asked = [year, "--format", "json", "--register", visit().demo.folder];
-    const summary: { flow: { received: number } } = JSON.parse(runScript("summary", asked).out);
-    const { received } = summary.flow;
-    expect(received).toBeGreaterThan(0);
-    await openRegister();
-    await choice(words.year).selectOption(year);
-    await result(received).waitFor();
-    const [csv, xlsx] = [await csvRows(), await xlsxRows()];
-    expect([csv.length, xlsx.length]).toEqual([received + 1, received + 1]);
+  it("are the same everywhere", async () => {
+    const years = countsByYear(visit().files);
+    expect(years.size).toBeGreaterThan(1);
+    for (const [year, count] of years) {
+      const asked = [year, "--format", "json", "--register", visit().demo.folder];
+      const summary: { flow: { received: number } } = JSON.parse(runScript("summary", asked).out);
+      expect(summary.flow.received).toBe(count);
+      await openRegister();
+      await choice(words.year).selectOption(year);
+      await result(count).waitFor();
+      const [csv, xlsx] = [await csvRows(), await xlsxRows()];
+      expect([csv.length, xlsx.length]).toEqual([count + 1, count + 1]);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isOpen } from "../procedure/stage.ts";
 import { searchTextOf } from "../scripts/search-text.ts";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
-import { headlineOf, numbersIn, overdueBy, statusOf, visitDemo } from "./visit.ts";
+import { countsByYear, headlineOf, numbersIn, overdueBy, statusOf, visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
 let page: Page;
@@ -25,6 +25,14 @@ async function openRegister(): Promise<void> {
   await headlineOf(page).waitFor();
   await page.getByRole("navigation").getByRole("link", { name: words.register, exact: true }).click();
   await table().waitFor();
+}
+
+/** The year with the most complaints that still fit on one page. */
+function yearOfOnePage(): string {
+  const fitting = [...countsByYear(visit().files)].filter(([, count]) => count <= 25);
+  const [year = "", count = 0] = fitting.toSorted(([, one], [, other]) => other - one)[0] ?? [];
+  expect(count).toBeGreaterThan(1);
+  return year;
 }
 
 async function cells(heading: string): Promise<readonly string[]> {
@@ -61,12 +69,13 @@ describe("filters", () => {
 
   it("survive a reload, for they stand in the address", async () => {
     await openRegister();
-    await choice(words.year).selectOption("2025");
-    const fitting = visit().files.complaints.filter(({ receivedOn }) => receivedOn?.startsWith("2025"));
+    const year = yearOfOnePage();
+    await choice(words.year).selectOption(year);
+    const fitting = visit().files.complaints.filter(({ receivedOn }) => receivedOn?.startsWith(year));
     await result(fitting.length).waitFor();
     await page.reload();
     await result(fitting.length).waitFor();
-    expect(await choice(words.year).inputValue()).toBe("2025");
+    expect(await choice(words.year).inputValue()).toBe(year);
   });
 });
 
@@ -110,10 +119,11 @@ describe("the search", () => {
 describe("the table", () => {
   it("sorts by a column one way and then the other", async () => {
     await openRegister();
-    await choice(words.year).selectOption("2025");
+    const year = yearOfOnePage();
+    await choice(words.year).selectOption(year);
     const dates = visit()
       .files.complaints.flatMap(({ receivedOn }) => receivedOn ?? [])
-      .filter((date) => date.startsWith("2025"));
+      .filter((date) => date.startsWith(year));
     await result(dates.length).waitFor();
     expect(await cells(words.received)).toEqual(dates.toSorted().toReversed());
     await column(words.received).click();

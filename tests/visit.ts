@@ -77,6 +77,12 @@ export async function signIn(page: Page, passPhrase: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** How many complaints of a register were received in each calendar year that had one. */
+export function countsByYear({ complaints }: RegisterFiles): ReadonlyMap<string, number> {
+  const years = complaints.flatMap(({ receivedOn }) => receivedOn?.slice(0, 4) ?? []).toSorted();
+  return new Map(years.map((year) => [year, years.filter((other) => other === year).length]));
+}
+
 /** The line that says how many complaints are late: what one who has signed in sees first. */
 export function headlineOf(page: Page): Locator {
   return page.getByRole("heading", { level: 1 }).filter({ hasText: /te laat|moet(en)? vandaag/ });

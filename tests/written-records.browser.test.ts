@@ -3,12 +3,15 @@ import { dirname, join } from "node:path";
 import papa from "papaparse";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { dayIn } from "../scripts/clock.ts";
 import { formatRecord } from "../scripts/front-matter.ts";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
 import { numbersIn, statusOf, visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
-const id = "KL-2026-AAAA";
+const today = dayIn("Europe/Amsterdam", new Date());
+const year = today.slice(0, 4);
+const id = `KL-${year}-AAAA`;
 let page: Page;
 
 beforeAll(async () => {
@@ -16,13 +19,13 @@ beforeAll(async () => {
 });
 afterAll(() => page.context().close());
 
-const facts = { id, kind: "dissatisfaction", receivedOn: "2026-03-27", receivedBy: "tr1", channel: "phone" };
+const facts = { id, kind: "dissatisfaction", receivedOn: today, receivedBy: "tr1", channel: "phone" };
 const countOf = (more: number) => visit().files.complaints.length + more;
 const result = (count: number) => statusOf(page, words.results(count, count));
 
 /** Writes a record into the register that is being shown, until the test ends. */
 function write(text: string): void {
-  const path = join(visit().demo.folder, "2026", id, "index.md");
+  const path = join(visit().demo.folder, year, id, "index.md");
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   onTestFinished(() => rmSync(dirname(path), { recursive: true, force: true }));
@@ -42,7 +45,7 @@ describe("a record that is written while the register is looked at", () => {
     await page.getByRole("searchbox").fill("zojuist geschreven");
     await page.getByRole("link", { name: "Zojuist geschreven" }).click();
     await page.getByRole("heading", { level: 1, name: "Zojuist geschreven" }).waitFor();
-    rmSync(join(visit().demo.folder, "2026", id), { recursive: true });
+    rmSync(join(visit().demo.folder, year, id), { recursive: true });
     await page.getByRole("heading", { level: 1, name: words.complaintMissing }).waitFor();
     await openRegister();
     await page.getByRole("searchbox").fill("");
@@ -65,7 +68,7 @@ describe("a record that is written while the register is looked at", () => {
   });
 
   it("is named among the findings when it cannot be read, and disturbs nothing else", async () => {
-    write("---\nid: KL-2026-AAAA\nreceivedOn: 2026-03-27\nwish: [Jansen\n---\nKwartel\n");
+    write(`---\nid: ${id}\nreceivedOn: ${today}\nwish: [Jansen\n---\nKwartel\n`);
     await page.goto(`${visit().demo.address}#/`);
     const findings = page.locator("section").filter({ hasText: words.findingsTitle });
     const link = findings.getByRole("link", { name: id, exact: true });

@@ -30,7 +30,7 @@ export async function measureDashboard(
     });
     return [...dashboardFigures(corpus.size, visits), ...saving];
   } finally {
-    stop();
+    await stop();
   }
 }
 

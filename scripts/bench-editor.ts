@@ -24,7 +24,7 @@ export async function measureEditor(
     return editorFigures(corpus.size, await visits(own, stock, looking));
   } finally {
     stock?.stop();
-    own.stop();
+    await own.stop();
   }
 }
 

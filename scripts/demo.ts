@@ -54,7 +54,7 @@ async function show(given: Given<keyof typeof options>, folder: string): Promise
     `Address:     ${address}\nPass phrase: ${passPhrase}\nRegister:    ${folder}\nStop with Ctrl+C.\n`,
   );
   await stayUntilStopped();
-  stop();
+  await stop();
 }
 
 /** A whole number that was asked for. @throws CommandError when it is none */

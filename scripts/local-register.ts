@@ -14,7 +14,11 @@ import { type VaultFiles, vaultFiles } from "./vault.ts";
 export type LocalOrder = { readonly folder: string; readonly today: string | null; readonly port: number };
 
 /** A register that is being served. */
-export type LocalRegister = { readonly address: string; readonly stop: () => void };
+export type LocalRegister = {
+  readonly address: string;
+  /** Serves no longer, and ends when a save or a change that was begun has come to its end: then nothing is written. */
+  readonly stop: () => Promise<void>;
+};
 
 type Pages = ReadonlyMap<string, Uint8Array>;
 
@@ -49,10 +53,11 @@ export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
     if (isSettings) pages = await builtPages(order);
     await seal();
   });
-  const stop = () => {
-    watched.stop();
+  const stop = async () => {
     server.close();
     server.closeAllConnections();
+    await editing.inTurn(() => undefined);
+    await watched.stop();
   };
   return { address: `http://127.0.0.1:${port}/`, stop };
 }
@@ -79,7 +84,7 @@ function filesBelow(folder: string): Pages {
 }
 
 /** What looks after changes: `look` when one is known, without waiting for the system to tell. */
-type Watch = { readonly look: () => void; readonly stop: () => void };
+type Watch = { readonly look: () => void; readonly stop: () => Promise<void> };
 
 /** Calls back after each burst of changes, one burst at a time; a failure is said and the last good state stays. */
 function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): Watch {
@@ -115,6 +120,7 @@ function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): 
     clearInterval(lookingUnasked);
     clearTimeout(timer);
     watcher.close();
+    return last;
   };
   return { look, stop };
 }

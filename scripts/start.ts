@@ -24,6 +24,6 @@ async function run(given: Given<keyof typeof options>): Promise<number> {
   }
   process.stdout.write(`${address}\n`);
   await stayUntilStopped();
-  stop();
+  await stop();
   return 0;
 }

@@ -35,7 +35,7 @@ export async function stageRegister(folder: string, day: string): Promise<Regist
     },
     end: async () => {
       await browser.close();
-      stop();
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };

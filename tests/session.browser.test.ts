@@ -41,7 +41,7 @@ describe("the key", () => {
 
   it("stands in no other storage, and neither does the pass phrase", async () => {
     const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage, document.cookie]));
-    expect(stored).toBe('[{},{},""]');
+    expect(stored).toBe('[{},{"klachtenregister-open":"yes"},""]');
   });
 
   it("is forgotten in every tab when one signs out, and after a reload", async () => {
@@ -58,6 +58,52 @@ describe("the key", () => {
       expect(await tab.locator("body").innerText()).not.toMatch(/KL-\d{4}/);
     }
   });
+});
+
+describe("a key that was left behind", () => {
+  it("opens nothing once the last tab is closed", async () => {
+    const page = await visit().enter();
+    const context = page.context();
+    const second = await context.newPage();
+    await second.goto(visit().demo.address);
+    await headlineOf(second).waitFor();
+    await page.close();
+    await second.reload();
+    await headlineOf(second).waitFor();
+    await second.close();
+    const later = await context.newPage();
+    await later.goto(visit().demo.address);
+    await later.getByLabel(words.passPhrase, { exact: true }).waitFor();
+    await expect.poll(() => keptIdentities(later)).toBe(0);
+    await context.close();
+  });
+
+  it("opens nothing when its last use is said to be still to come", async () => {
+    const page = await visit().enter();
+    await page.evaluate(async () => {
+      const opened = indexedDB.open("klachtenregister");
+      await new Promise((resolve) => opened.addEventListener("success", resolve));
+      const store = opened.result.transaction("identity", "readwrite").objectStore("identity");
+      const asked = store.get("current");
+      await new Promise((resolve) => asked.addEventListener("success", resolve));
+      const put = store.put({ ...asked.result, usedAt: Date.now() + 86_400_000 }, "current");
+      await new Promise((resolve) => put.addEventListener("success", resolve));
+    });
+    await page.reload();
+    await status(page, words.locked).waitFor();
+    await page.context().close();
+  });
+
+  /** How many keys the browser's storage holds. */
+  function keptIdentities(page: Page): Promise<number> {
+    return page.evaluate(async () => {
+      const opened = indexedDB.open("klachtenregister");
+      await new Promise((resolve) => opened.addEventListener("success", resolve));
+      const asked = opened.result.transaction("identity").objectStore("identity").count();
+      await new Promise((resolve) => asked.addEventListener("success", resolve));
+      return asked.result;
+    });
+  }
 });
 
 describe("what was searched for", () => {

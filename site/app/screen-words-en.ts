@@ -15,6 +15,8 @@ export const screenInEnglish: ScreenWords = {
   unknownCode: "The first word is no known code. The pass phrase starts with your code, for example “dir-”.",
   unreachable: "The register cannot be reached now. Check the connection and try again.",
   broken: "The register cannot be opened: it is damaged or sealed with a new key. Sign in again.",
+  browserFailed:
+    "This browser cannot open the register. Load the page again. If that does not help, use another browser.",
   noKeys: "There is no key yet. Make one with the command below and build the register again.",
   locked: "The register was locked because it had not been used for a while.",
   signedOut: "You are signed out.",

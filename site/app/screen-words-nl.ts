@@ -14,6 +14,8 @@ export const screenInDutch = {
   unreachable: "Het register is nu niet te bereiken. Controleer de verbinding en probeer het opnieuw.",
   broken:
     "Het register kan niet geopend worden: het is beschadigd of met een nieuwe sleutel verzegeld. Meld u opnieuw aan.",
+  browserFailed:
+    "Deze browser kan het register niet openen. Laad de pagina opnieuw. Helpt dat niet, gebruik dan een andere browser.",
   noKeys: "Er is nog geen sleutel. Maak er een met het commando hieronder en bouw het register opnieuw.",
   locked: "Het register is vergrendeld omdat het een tijd niet gebruikt is.",
   signedOut: "U bent afgemeld.",

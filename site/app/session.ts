@@ -1,10 +1,13 @@
 import type { ArchiveIndex } from "../../schemas/archive.ts";
 import { forgetIdentity, keepIdentity, readKeptIdentity } from "../vault/kept-identity.ts";
+import { WorkerFailed } from "../vault/conversation.ts";
 import { archiveVersion, createVault, slotCodes, type Vault, VaultClosed } from "../vault/vault.ts";
 import { canonicalPassPhrase, codeOf } from "../../schemas/pass-phrase.ts";
+import { isOpenSomewhere, markClosed, markOpen } from "./open-tabs.ts";
 
 /** Why the sign-in screen shows. */
-export type SignedOutReason = VaultClosed["reason"] | "unknown-code" | "no-keys" | "signed-out" | "locked";
+export type SignedOutReason =
+  VaultClosed["reason"] | "unknown-code" | "no-keys" | "signed-out" | "locked" | "browser-failed";
 
 /** What the dashboard knows of the archive: nothing, or all of it. */
 export type Session =
@@ -61,7 +64,7 @@ export async function signIn(typed: string): Promise<void> {
     await keepIdentity({ identity, code, usedAt: Date.now() });
     tabs.postMessage("signed-in");
   } catch (error) {
-    refuse(vault, error instanceof VaultClosed ? error.reason : "broken");
+    refuse(vault, reasonOf(error));
   }
 }
 
@@ -93,16 +96,18 @@ async function resume(lockAfterMinutes: number): Promise<void> {
   const kept = await readKeptIdentity();
   if (kept === null) waiting ??= createVault();
   if (kept === null) return change({ is: "signed-out", reason: await reasonBeforeSignIn() });
-  if (Date.now() - kept.usedAt > lockAfterMinutes * minute) {
+  const isLocked = isUnused(kept.usedAt, lockAfterMinutes);
+  if (isLocked || !(await isOpenSomewhere())) {
     await forgetIdentity();
-    return change({ is: "signed-out", reason: "locked" });
+    waiting ??= createVault();
+    return change({ is: "signed-out", reason: isLocked ? "locked" : null });
   }
   const vault = createVault();
   try {
     await vault.resume(kept.identity);
     await show(vault, kept.code, archiveVersion());
   } catch (error) {
-    refuse(vault, error instanceof VaultClosed ? error.reason : "broken");
+    refuse(vault, reasonOf(error));
   }
 }
 
@@ -116,6 +121,7 @@ async function reasonBeforeSignIn(): Promise<SignedOutReason | null> {
 async function show(vault: Vault, code: string, published: Promise<string | null>): Promise<void> {
   const index = await vault.index();
   version = await published;
+  await markOpen();
   change({ is: "open", code, vault, index });
 }
 
@@ -125,14 +131,26 @@ function refuse(vault: Vault, reason: SignedOutReason): void {
   change({ is: "signed-out", reason });
 }
 
+function reasonOf(error: unknown): SignedOutReason {
+  if (error instanceof VaultClosed) return error.reason;
+  return error instanceof WorkerFailed ? "browser-failed" : "broken";
+}
+
 function end(reason: "signed-out" | "locked"): void {
   if (session.is === "open") session.vault.close();
+  markClosed();
   change({ is: "signed-out", reason });
 }
 
 function change(next: Session): void {
   session = next;
   for (const listener of listeners) listener(next);
+}
+
+/** Whether the last use is too long ago. A use that is still to come is none: somebody turned the clock, or the page's memory. */
+function isUnused(lastUse: number, lockAfterMinutes: number): boolean {
+  const since = Date.now() - lastUse;
+  return since > lockAfterMinutes * minute || since < -minute;
 }
 
 /** Locks after a time without use; every touch counts, and is passed on to reloads twice a minute. */
@@ -146,7 +164,6 @@ function watchUse(lockAfterMinutes: number): void {
 async function lockOrKeep(lockAfterMinutes: number): Promise<void> {
   if (session.is !== "open") return;
   const kept = await readKeptIdentity();
-  const lastUse = Math.max(usedAt, kept?.usedAt ?? 0);
-  if (Date.now() - lastUse > lockAfterMinutes * minute) return signOut("locked");
+  if (isUnused(Math.max(usedAt, kept?.usedAt ?? 0), lockAfterMinutes)) return signOut("locked");
   if (kept !== null && usedAt > kept.usedAt) await keepIdentity({ ...kept, usedAt });
 }

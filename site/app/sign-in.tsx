@@ -91,6 +91,8 @@ function reasonIn(words: ScreenWords, reason: SignedOutReason): string {
       return words.unreachable;
     case "broken":
       return words.broken;
+    case "browser-failed":
+      return words.browserFailed;
     case "locked":
       return words.locked;
     case "signed-out":

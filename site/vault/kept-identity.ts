@@ -1,6 +1,8 @@
+import type { PortableIdentity } from "./identity.ts";
+
 /** What outlives a reload: the key, unreadable to any script, whose it is, and when it was last used. */
 export type KeptIdentity = {
-  readonly identity: CryptoKey;
+  readonly identity: PortableIdentity;
   /** The code of the person who signed in. */
   readonly code: string;
   /** Milliseconds since 1970. */

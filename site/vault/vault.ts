@@ -13,6 +13,7 @@ import {
 } from "../../schemas/archive.ts";
 import type { HistoryEvent } from "../../schemas/history.ts";
 import type { Answer, Question } from "./protocol.ts";
+import type { PortableIdentity } from "./identity.ts";
 import { conversationWith } from "./conversation.ts";
 import { startWorker } from "./start-worker.ts";
 
@@ -27,12 +28,15 @@ export class VaultClosed extends Error {
   }
 }
 
-/** The sealed archive as one signed-in page sees it; every promise fails with `VaultClosed`. */
+/** The sealed archive as one signed-in page sees it; every promise fails with `VaultClosed` or `WorkerFailed`. */
 export type Vault = {
   /** Opens a partner's slot; `derivation` is what the key derivation took, in milliseconds. */
-  readonly unlock: (code: string, passPhrase: string) => Promise<{ identity: CryptoKey; derivation: number }>;
+  readonly unlock: (
+    code: string,
+    passPhrase: string,
+  ) => Promise<{ identity: PortableIdentity; derivation: number }>;
   /** Goes on with an identity that was kept. */
-  readonly resume: (identity: CryptoKey) => Promise<void>;
+  readonly resume: (identity: PortableIdentity) => Promise<void>;
   /** The overview of all complaints. */
   readonly index: () => Promise<ArchiveIndex>;
   /** What a search looks through, in the order of the index. */
@@ -71,7 +75,10 @@ export function createVault(): Vault {
       if (answer.is !== "unlocked") throw new VaultClosed(reasonOf(answer));
       return answer;
     },
-    resume: async (identity) => void (await ask({ ask: "resume", identity })),
+    resume: async (identity) => {
+      const answer = await ask({ ask: "resume", identity });
+      if (answer.is !== "resumed") throw new VaultClosed(reasonOf(answer));
+    },
     index: () => open("index.age").then(parseIndex),
     opened,
     ...keptReadings(open),

@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import type { Answer, Question } from "./protocol.ts";
-import { importIdentity } from "./identity.ts";
+import { importIdentity, keyOf } from "./identity.ts";
 import { unpadded } from "../../schemas/padding.ts";
 
 /**
@@ -23,7 +23,7 @@ async function answer(question: Question): Promise<Reply> {
   try {
     if (question.ask === "unlock") return await unlock(question);
     if (question.ask === "open") return await open(question);
-    identity = question.identity;
+    identity = await keyOf(question.identity);
     return { message: { id, is: "resumed" }, transfer: [] };
   } catch (error) {
     const is = error instanceof VaultUnreachable ? "unreachable" : "broken";
@@ -40,8 +40,10 @@ async function unlock(question: Extract<Question, { ask: "unlock" }>): Promise<R
   const started = performance.now();
   const secret = await openSlot(sealed, passPhrase);
   if (secret === null) return { message: { id, is: "refused" }, transfer: [] };
-  identity = await importIdentity(secret);
-  return { message: { id, is: "unlocked", identity, derivation: performance.now() - started }, transfer: [] };
+  const imported = await importIdentity(secret);
+  identity = imported.key;
+  const derivation = performance.now() - started;
+  return { message: { id, is: "unlocked", identity: imported.portable, derivation }, transfer: [] };
 }
 
 /** The identity in a slot; null when the pass phrase does not fit. */

@@ -1,3 +1,4 @@
+import { isText } from "./fields.ts";
 import type { FactChange, LeafChange } from "./history-facts.ts";
 import { lastNameOf, stepsOfLeaf } from "./history-facts.ts";
 import { atStart, labelOf, nounOf, partOf, reopeningOf } from "./history-labels.ts";
@@ -52,12 +53,12 @@ function phraseOf(first: LeafChange, ofField: readonly LeafChange[], { side, con
   const value = first[side];
   const answer = words.answers[name];
   if (typeof value === "boolean" && answer !== undefined) return value ? answer.yes : answer.no;
-  if (first.kind === "channel" || first.kind === "medium") {
+  if (first.list === "channel" || first.list === "medium") {
     const ways: Readonly<Record<string, string>> = words.ways;
     if (typeof value === "string" && Object.hasOwn(ways, value)) return ways[value] ?? "";
   }
   const values = words.listed(ofField.map((change) => readableValue(change[side], change, context)));
-  const isNameless = first.kind === "text" || first.kind === "yes-no" || first.kind === "count";
+  const isNameless = isText(first.kind) || first.kind === "yes-no" || first.kind === "count";
   const phrase = words.phrases[name] ?? ((said: string) => said);
   return isNameless ? `${partOf(first, context)}: ${values}` : phrase(values);
 }
@@ -75,9 +76,9 @@ function sentenceOfLeaf(fact: FactChange, context: HistoryContext): string {
   ];
   if (first.after === null) return words.valueRemoved(label, before);
   // "Van de klager" in a sentence of "van … naar …" is understood between quotes alone.
-  const said = first.kind === "direction" ? words.quoted : String;
+  const said = first.list === "direction" ? words.quoted : String;
   if (first.before !== null) return words.valueChanged(label, said(before), said(after));
-  if (fact.fact === null || first.kind === "text") return `${label}: ${after}`;
+  if (fact.fact === null || isText(first.kind)) return `${label}: ${after}`;
   return `${nounOf(fact, context)}: ${phraseOf(first, [first], { side: "after", context })}`;
 }
 

@@ -1,6 +1,6 @@
 import type { PathStep } from "../schemas/finding.ts";
 import type { FieldChange, HistoryEvent } from "../schemas/history.ts";
-import { fieldsOf, leafAt, type LeafKind, type RecordKind, recordKindOf } from "./history-leaves.ts";
+import { type FieldAt, fieldAt, fieldsOf, type RecordKind, recordKindOf } from "./fields.ts";
 
 /** Values that are told in one breath, for together they are one fact. */
 export type FactName =
@@ -30,7 +30,7 @@ export type FactName =
   | "categories";
 
 /** A change of the last field on a path, with what that field holds. */
-export type LeafChange = FieldChange & { readonly name: string | null; readonly kind: LeafKind };
+export type LeafChange = FieldChange & FieldAt;
 
 /** What happened to one fact. A fact that changed is told value by value, a list of codes as one. */
 export type FactChange = {
@@ -96,7 +96,7 @@ export function factsOf(event: HistoryEvent, place: string): readonly FactChange
     const { fact, at } = factAt(change.path, place);
     const name = [fact, ...at].join("/");
     const group = groups.get(name) ?? { fact, at, changes: [] };
-    group.changes.push({ ...change, ...leafAt(place, change.path) });
+    group.changes.push({ ...change, ...fieldAt(place, change.path) });
     groups.set(name, group);
   }
   const order = fieldsOf(place);

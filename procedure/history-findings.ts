@@ -6,7 +6,7 @@ import type { Records } from "./deadlines.ts";
 import { type Chain, chainsOf, isOneSitting, valueOf } from "./history-chains.ts";
 import { type Followed, followedIn } from "./history-followed.ts";
 import { isDay } from "./history-lateness.ts";
-import { recordKindOf } from "./history-leaves.ts";
+import { recordKindOf } from "./fields.ts";
 import { dayOf } from "./history-moment.ts";
 import { judgeChains, type Kept, movedBackOf, presentsOf } from "./history-present.ts";
 import { shortHash } from "./history-text.ts";

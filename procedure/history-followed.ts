@@ -2,7 +2,7 @@ import type { HistoryRule, PathStep } from "../schemas/finding.ts";
 import type { FieldChange, HeldValue, HistoryEvent } from "../schemas/history.ts";
 import type { Following } from "./history-chains.ts";
 import { isDay } from "./history-lateness.ts";
-import type { RecordKind } from "./history-leaves.ts";
+import type { RecordKind } from "./fields.ts";
 
 /** What is followed through a record's history, and the rules that its loss or its way back in time breaks. */
 export type Followed = Following & {

@@ -1,6 +1,6 @@
 import type { FactChange, LeafChange } from "./history-facts.ts";
 import { lastNameOf, stepsOfLeaf } from "./history-facts.ts";
-import { recordKindOf } from "./history-leaves.ts";
+import { recordKindOf } from "./fields.ts";
 import type { HistoryContext } from "./history-sentences.ts";
 
 const units: readonly string[] = ["days", "workingDays", "months"];

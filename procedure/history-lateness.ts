@@ -2,7 +2,7 @@ import type { HistoryEvent } from "../schemas/history.ts";
 import type { PathStep } from "../schemas/finding.ts";
 import { addWorkingDays } from "./calendar.ts";
 import { addDays, dateOf, daysBetween, isAfter } from "./dates.ts";
-import { leafAt } from "./history-leaves.ts";
+import { fieldAt } from "./fields.ts";
 import { dayOf } from "./history-moment.ts";
 
 /** A dated fact that an event recorded: its path, its day, and how long afterwards it was recorded. */
@@ -24,7 +24,7 @@ export function datedEntriesOf(event: HistoryEvent, place: string): readonly Dat
   if (event.kind === "restored") return [];
   const recorded = dateOf(dayOf(event.at));
   return event.changes.flatMap(({ path, after }): DatedEntry[] => {
-    if (leafAt(place, path).kind !== "happened" || !isDay(after)) return [];
+    if (fieldAt(place, path).kind !== "happened" || !isDay(after)) return [];
     const on = dateOf(after);
     return [
       { path, on: after, days: daysBetween(on, recorded), isLate: isAfter(recorded, addWorkingDays(on, 1)) },

@@ -1,7 +1,7 @@
 import type { HistoryEvent, LogLine, RecordHistory, RegisterHistory } from "../schemas/history.ts";
 import { closingsOf } from "./history-closing.ts";
 import { lateDaysOf } from "./history-lateness.ts";
-import { fieldsOf, leafAt } from "./history-leaves.ts";
+import { fieldsOf, fieldAt } from "./fields.ts";
 import { secondsAt } from "./history-moment.ts";
 
 /** The log of a register: what each commit did to each record, the newest first, without any value. */
@@ -26,7 +26,7 @@ function linesOf({ place, events }: RecordHistory): readonly LogLine[] {
 
 /** The first fields that an event changed, in the order of the shape. A name that no shape knows is not told. */
 function changedFields({ changes, attachments }: HistoryEvent, place: string): readonly string[] {
-  const known = changes.filter(({ path }) => leafAt(place, path).name !== null);
+  const known = changes.filter(({ path }) => fieldAt(place, path).name !== null);
   const changed = new Set(known.map(({ path }) => String(path[0])));
   const files = [attachments.added, attachments.changed, attachments.removed];
   if (files.some((names) => names.length > 0)) changed.add("attachments");

@@ -5,7 +5,7 @@ import { readableDate } from "./explain.ts";
 import { sentenceOfFinding } from "./finding-sentences.ts";
 import { inSentence } from "./history-labels.ts";
 import { isLateBy } from "./history-lateness.ts";
-import { recordKindOf } from "./history-leaves.ts";
+import { recordKindOf } from "./fields.ts";
 import { dayOf } from "./history-moment.ts";
 import { type HistoryContext, toldOf } from "./history-sentences.ts";
 import { plainDate } from "./history-values.ts";

@@ -5,7 +5,7 @@ import { sentenceOfFact } from "./history-fact-sentences.ts";
 import { type FactChange, factsOf } from "./history-facts.ts";
 import { atStart, inSentence, partOf } from "./history-labels.ts";
 import { type DatedEntry, datedEntriesOf } from "./history-lateness.ts";
-import { fieldsOf } from "./history-leaves.ts";
+import { fieldsOf } from "./fields.ts";
 import type { HistoryContext } from "./history-sentences.ts";
 import { isHidden } from "./history-values.ts";
 

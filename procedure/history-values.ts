@@ -1,14 +1,15 @@
+import type { FieldKind } from "../schemas/field.ts";
 import type { HeldValue } from "../schemas/history.ts";
 import { dateOf } from "./dates.ts";
 import type { LeafChange } from "./history-facts.ts";
 import { isDay } from "./history-lateness.ts";
-import type { ChoiceList, LeafKind } from "./history-leaves.ts";
+import { isText } from "./fields.ts";
 import type { HistoryContext } from "./history-sentences.ts";
 import type { Messages } from "./messages.ts";
 
 /** Whether a change is of a text that is not told. */
 export function isHidden({ kind }: LeafChange, { withTexts }: HistoryContext): boolean {
-  return kind === "text" && !withTexts;
+  return isText(kind) && !withTexts;
 }
 
 /**
@@ -23,14 +24,15 @@ export function readableValue(value: HeldValue, change: LeafChange, context: His
 
 function knownValue(value: HeldValue, change: LeafChange, context: HistoryContext): string | null {
   const { messages } = context;
-  const { kind } = change;
+  const { kind, list } = change;
   if (typeof value === "boolean") return kind === "yes-no" ? (value ? messages.yes : messages.no) : null;
-  if (value === null || kind === "text" || kind === "yes-no") return null;
+  if (value === null || kind === "yes-no") return null;
   if (kind === "happened" || kind === "agreed") return isDay(value) ? plainDate(value, messages) : null;
   if (kind === "person") return context.nameOf(value);
   if (kind === "category") return context.categoryOf(value);
   if (isPlain(kind)) return forms[kind].test(value) ? withUnit(value, change, messages) : null;
-  const choices: Readonly<Record<string, string>> = choicesIn(kind, messages);
+  if (list === undefined) return null;
+  const choices: Readonly<Record<string, string>> = messages[list];
   return Object.hasOwn(choices, value) ? (choices[value] ?? null) : null;
 }
 
@@ -46,7 +48,7 @@ const forms = {
   count: /^-?\d{1,6}(\.\d{1,3})?$/,
 } as const;
 
-function isPlain(kind: LeafKind): kind is keyof typeof forms {
+function isPlain(kind: FieldKind): kind is keyof typeof forms {
   return Object.hasOwn(forms, kind);
 }
 
@@ -55,8 +57,4 @@ function withUnit(value: string, { path }: LeafChange, messages: Messages): stri
   if (unit === "days") return messages.days(Number(value));
   if (unit === "workingDays") return messages.workingDays(Number(value));
   return unit === "months" ? messages.monthsLong(Number(value)) : value;
-}
-
-function choicesIn(list: ChoiceList, messages: Messages): Readonly<Record<string, string>> {
-  return messages[list];
 }

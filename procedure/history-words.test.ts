@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { complaintLeaves, reviewLeaves } from "./history-leaves.ts";
-import { settingLeaves } from "./history-setting-leaves.ts";
+import { fieldTables } from "./fields.ts";
 import { historyWordsIn } from "./history-words.ts";
 import { messagesIn } from "./messages.ts";
 
@@ -28,7 +27,7 @@ describe.each(["nl", "en"] as const)("the words of a history in %s", (language) 
   });
 
   it("have no word for a field that there is not", () => {
-    const paths = [complaintLeaves, reviewLeaves, settingLeaves].flatMap((leaves) => Object.keys(leaves));
+    const paths = Object.values(fieldTables).flatMap((table) => Object.keys(table));
     const known = new Set([...paths, ...paths.map((path) => path.split(".").at(-1) ?? "")]);
     const named = [words.parts, words.phrases, words.answers].flatMap((list) => Object.keys(list));
     expect(named.filter((name) => !known.has(name.replace(/^review\//, "")))).toEqual([]);

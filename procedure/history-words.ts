@@ -1,6 +1,6 @@
 import type { EventKind, HistoryHead } from "../schemas/history.ts";
 import type { FactName } from "./history-facts.ts";
-import type { RecordKind } from "./history-leaves.ts";
+import type { RecordKind } from "./fields.ts";
 import { historyInDutch } from "./history-words-nl.ts";
 import { historyInEnglish } from "./history-words-en.ts";
 import type { Language, Messages } from "./messages.ts";

@@ -1,87 +1,99 @@
 import * as z from "zod";
+import { choice, counted, field, personal } from "./field.ts";
 import type { Parsed } from "./finding.ts";
 import { parseShape } from "./parse.ts";
 import {
+  agreed,
   categoryCode,
   complaintNumber,
-  day,
+  happened,
   improvement,
   line,
   mailAddress,
   medium,
   personCode,
   prose,
+  yesNo,
 } from "./values.ts";
 
-const complainant = z.strictObject({
-  type: z.enum(["client", "participant", "third-party", "anonymous"]),
-  name: line.optional(),
-  organisation: line.optional(),
-  email: mailAddress.optional(),
-  phone: line.optional(),
-  address: prose.optional(),
-  consumer: z.boolean().optional(),
-  formOfAddress: line.optional(),
-});
+const complainant = personal(
+  z.strictObject({
+    type: counted(choice("complainantType", ["client", "participant", "third-party", "anonymous"])),
+    name: line.optional(),
+    organisation: line.optional(),
+    email: mailAddress.optional(),
+    phone: line.optional(),
+    address: prose.optional(),
+    consumer: counted(yesNo).optional(),
+    formOfAddress: line.optional(),
+  }),
+);
 
 const acknowledgement = z.strictObject({
   by: personCode.optional(),
-  sentOn: day.optional(),
-  medium: z.enum(["email", "letter"]).optional(),
-  variant: z.enum(["action", "promise"]).optional(),
+  sentOn: happened.optional(),
+  medium: choice("medium", ["email", "letter"]).optional(),
+  variant: choice("variant", ["action", "promise"]).optional(),
 });
 
 const decision = z.strictObject({
-  on: day,
+  on: happened,
   by: z.array(personCode).min(1),
-  outcome: z.enum(["upheld", "partly-upheld", "not-upheld", "resolved", "inadmissible"]),
-  reasons: prose.optional(),
-  remedy: z
-    .enum([
-      "none",
-      "apology",
-      "explanation",
-      "correction",
-      "repeat",
-      "replacement",
-      "discount",
-      "refund",
-      "compensation",
-      "other",
-    ])
-    .optional(),
+  outcome: choice("outcome", ["upheld", "partly-upheld", "not-upheld", "resolved", "inadmissible"]),
+  reasons: personal(prose).optional(),
+  remedy: choice("remedy", [
+    "none",
+    "apology",
+    "explanation",
+    "correction",
+    "repeat",
+    "replacement",
+    "discount",
+    "refund",
+    "compensation",
+    "other",
+  ]).optional(),
 });
 
 const response = z.strictObject({
-  sentOn: day,
+  sentOn: happened,
   by: personCode.optional(),
   medium: medium.optional(),
-  appealMentioned: z.boolean().optional(),
+  appealMentioned: yesNo.optional(),
 });
 
 const appeal = z.strictObject({
-  lodgedOn: day,
-  forwardedOn: day.optional(),
-  verdictOn: day.optional(),
-  verdict: z
-    .enum(["upheld", "partly-upheld", "not-upheld", "inadmissible", "settled", "withdrawn"])
-    .optional(),
-  binding: z.boolean().optional(),
-  consequence: prose.optional(),
-  consequenceDoneOn: day.optional(),
+  lodgedOn: happened,
+  forwardedOn: happened.optional(),
+  verdictOn: happened.optional(),
+  verdict: choice("verdict", [
+    "upheld",
+    "partly-upheld",
+    "not-upheld",
+    "inadmissible",
+    "settled",
+    "withdrawn",
+  ]).optional(),
+  binding: yesNo.optional(),
+  consequence: personal(prose).optional(),
+  consequenceDoneOn: happened.optional(),
 });
 
 /** What can be noted of a keeping order: since when, why, and until which day the dispute lasts. */
-const hold = z.strictObject({ from: day.optional(), reason: prose.optional(), until: day.optional() });
+const hold = z.strictObject({
+  from: agreed.optional(),
+  reason: personal(prose).optional(),
+  until: agreed.optional(),
+});
 
 /** The front-matter of a complaint, as in the procedure's "klacht, besluit, afhandeling, wanneer en door wie". */
 export const complaintShape = z.strictObject({
   id: complaintNumber,
-  kind: z.enum(["dissatisfaction", "negative-evaluation", "other"]),
-  kindNote: prose.optional(),
-  receivedOn: day,
+  kind: choice("kind", ["dissatisfaction", "negative-evaluation", "other"]),
+  kindNote: personal(prose).optional(),
+  receivedOn: happened,
   receivedBy: personCode,
-  channel: z.enum([
+  channel: choice("channel", [
     "phone",
     "email",
     "letter",
@@ -91,75 +103,79 @@ export const complaintShape = z.strictObject({
     "via-client",
     "other",
   ]),
-  passedOnOn: day.optional(),
-  discussedOn: day.optional(),
+  passedOnOn: happened.optional(),
+  discussedOn: happened.optional(),
   discussedWith: z.array(personCode).optional(),
   complainant: complainant.optional(),
-  summary: z.string().min(1).max(200).optional(),
+  /** Neutral and without names, so that it stays. */
+  summary: field(z.string().min(1).max(200), { kind: "line" }).optional(),
   training: line.optional(),
   involved: z.array(personCode).optional(),
   category: categoryCode.optional(),
-  severity: z.enum(["low", "medium", "high"]).optional(),
-  wish: prose.optional(),
-  immediateActions: z.array(z.strictObject({ on: day, by: personCode, action: prose })).optional(),
-  noImmediateAction: z.boolean().optional(),
+  severity: choice("severity", ["low", "medium", "high"]).optional(),
+  wish: personal(prose).optional(),
+  immediateActions: z
+    .array(z.strictObject({ on: happened, by: personCode, action: personal(prose) }))
+    .optional(),
+  noImmediateAction: yesNo.optional(),
   handler: personCode.optional(),
   acknowledgement: acknowledgement.optional(),
   contacts: z
     .array(
       z.strictObject({
-        on: day,
+        on: happened,
         by: personCode,
-        direction: z.enum(["incoming", "outgoing"]).optional(),
+        direction: choice("direction", ["incoming", "outgoing"]).optional(),
         medium: medium.optional(),
-        gist: prose.optional(),
+        gist: personal(prose).optional(),
       }),
     )
     .optional(),
   extensions: z
     .array(
       z.strictObject({
-        toldOn: day,
+        toldOn: happened,
         by: personCode,
         medium: medium.optional(),
-        reason: prose,
-        newDate: day,
+        reason: personal(prose),
+        newDate: agreed,
       }),
     )
     .optional(),
   decision: decision.optional(),
   response: response.optional(),
   satisfaction: z
-    .strictObject({ on: day.optional(), answer: z.enum(["satisfied", "partly", "not-satisfied", "unknown"]) })
+    .strictObject({
+      on: happened.optional(),
+      answer: choice("satisfaction", ["satisfied", "partly", "not-satisfied", "unknown"]),
+    })
     .optional(),
-  cause: z
-    .enum([
-      "planning",
-      "communication",
-      "content",
-      "trainer",
-      "material",
-      "location",
-      "administration",
-      "invoicing",
-      "expectations",
-      "technology",
-      "third-party",
-      "none",
-      "unknown",
-      "other",
-    ])
-    .optional(),
+  cause: choice("cause", [
+    "planning",
+    "communication",
+    "content",
+    "trainer",
+    "material",
+    "location",
+    "administration",
+    "invoicing",
+    "expectations",
+    "technology",
+    "third-party",
+    "none",
+    "unknown",
+    "other",
+  ]).optional(),
   improvements: z.array(improvement).optional(),
   appeal: appeal.optional(),
-  closedOn: day.optional(),
+  closedOn: happened.optional(),
   closedBy: personCode.optional(),
-  closeReason: z.enum(["handled", "withdrawn", "no-complaint"]).optional(),
+  closeReason: choice("closeReason", ["handled", "withdrawn", "no-complaint"]).optional(),
   reopenings: z
     .array(
       z.strictObject({
-        on: day,
-        reason: prose,
+        on: happened,
+        reason: personal(prose),
         decision: decision.optional(),
         response: response.optional(),
       }),
@@ -167,15 +183,24 @@ export const complaintShape = z.strictObject({
     .optional(),
   attachments: z
     .array(
-      z
-        .string()
-        .max(255)
-        .regex(/^(?!\.)[^/\\\p{Cc}]+$/u),
+      // The name of a file is often the name of who sent it.
+      personal(
+        field(
+          z
+            .string()
+            .max(255)
+            .regex(/^(?!\.)[^/\\\p{Cc}]+$/u),
+          { kind: "line" },
+        ),
+      ),
     )
     .optional(),
-  hold: z.union([z.boolean(), hold]).optional(),
-  erasedOn: day.optional(),
+  hold: z.union([yesNo, hold]).optional(),
+  erasedOn: happened.optional(),
 });
+
+/** A complaint whole: its front-matter, and below it the complainant's own words. */
+export const complaintFile = complaintShape.extend({ body: personal(prose).optional() });
 
 const partShape = complaintShape.partial();
 

@@ -1,10 +1,12 @@
 import * as z from "zod";
+import { choice, field, personal } from "./field.ts";
 import type { Parsed } from "./finding.ts";
 import { parseShape } from "./parse.ts";
-import { categoryCode, day, line, mailAddress, personCode, prose } from "./values.ts";
+import { agreed, categoryCode, line, mailAddress, personCode, prose, yesNo } from "./values.ts";
 
-const count = z.number().int().min(0).max(10_000);
+const count = field(z.number().int().min(0).max(10_000), { kind: "count" });
 const source = prose.optional();
+const webAddress = field(z.url({ protocol: /^https?$/ }), { kind: "line" });
 
 /** A length of time that the procedure allows, with the clause that says so. */
 export const termShape = z.union([
@@ -29,30 +31,30 @@ export const termsShape = z.strictObject({
 });
 
 const procedure = z.strictObject({
-  inForceFrom: day,
+  inForceFrom: agreed,
   title: line.optional(),
   source: prose.optional(),
-  appealBinding: z.boolean().optional(),
+  appealBinding: yesNo.optional(),
   terms: termsShape,
 });
 
 const person = z.strictObject({
   code: personCode,
-  name: line,
-  role: z.enum(["director", "partner", "trainer", "co-trainer", "intervisor", "freelancer"]),
-  github: line.optional(),
-  email: mailAddress.optional(),
-  from: day,
-  until: day.optional(),
-  absences: z.array(z.strictObject({ from: day, until: day, deputy: personCode })).optional(),
+  name: personal(line),
+  role: choice("role", ["director", "partner", "trainer", "co-trainer", "intervisor", "freelancer"]),
+  github: personal(line).optional(),
+  email: personal(mailAddress).optional(),
+  from: agreed,
+  until: agreed.optional(),
+  absences: z.array(z.strictObject({ from: agreed, until: agreed, deputy: personCode })).optional(),
 });
 
 const confidant = z.strictObject({
-  from: day,
-  until: day.optional(),
-  name: line,
-  phone: line.optional(),
-  email: mailAddress.optional(),
+  from: agreed,
+  until: agreed.optional(),
+  name: personal(line),
+  phone: personal(line).optional(),
+  email: personal(mailAddress).optional(),
 });
 
 const organisation = z.strictObject({
@@ -80,8 +82,8 @@ const defaultCategories = [
 /** The settings of a register, `register.yaml`. */
 export const registerShape = z.strictObject({
   organisation,
-  language: z.enum(["nl", "en"]).default("nl"),
-  timeZone: z.string().refine(isTimeZone).default("Europe/Amsterdam"),
+  language: field(z.enum(["nl", "en"]), { kind: "code" }).default("nl"),
+  timeZone: field(z.string().refine(isTimeZone), { kind: "code" }).default("Europe/Amsterdam"),
   people: z.array(person).default([]),
   confidants: z.array(confidant).default([]),
   procedures: z.array(procedure).default([]),
@@ -95,20 +97,17 @@ export const registerShape = z.strictObject({
       partnersAfter: count.default(3),
     })
     .prefault({}),
-  evaluation: z.strictObject({ scale: count.default(10), negativeUpTo: z.number().default(5) }).prefault({}),
+  evaluation: z
+    .strictObject({ scale: count.default(10), negativeUpTo: field(z.number(), { kind: "count" }).default(5) })
+    .prefault({}),
   dashboard: z
     .strictObject({
-      address: z.url().optional(),
-      repository: z
-        .string()
-        .regex(/^[\w.-]+\/[\w.-]+$/)
-        .optional(),
+      address: field(z.url(), { kind: "line" }).optional(),
+      repository: field(z.string().regex(/^[\w.-]+\/[\w.-]+$/), { kind: "line" }).optional(),
       branch: line.default("main"),
-      api: z.url({ protocol: /^https?$/ }).default("https://api.github.com"),
-      oauth: z
-        .strictObject({ address: z.url({ protocol: /^https?$/ }), path: line.default("auth") })
-        .optional(),
-      lockAfterMinutes: z.number().int().min(1).max(480).default(15),
+      api: webAddress.default("https://api.github.com"),
+      oauth: z.strictObject({ address: webAddress, path: line.default("auth") }).optional(),
+      lockAfterMinutes: field(z.number().int().min(1).max(480), { kind: "count" }).default(15),
     })
     .prefault({}),
 });

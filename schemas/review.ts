@@ -1,22 +1,30 @@
 import * as z from "zod";
+import { personal } from "./field.ts";
 import type { Parsed } from "./finding.ts";
 import { parseShape } from "./parse.ts";
-import { complaintNumber, day, improvement, personCode, prose } from "./values.ts";
+import { agreed, complaintNumber, happened, improvement, personCode, prose, yesNo } from "./values.ts";
 
 /** The record of a yearly review ("Jaarlijkse toetsing"): who met, over which period, and what was decided. */
 export const reviewShape = z.strictObject({
-  on: day,
+  on: happened,
   present: z.array(personCode).optional(),
-  period: z.strictObject({ from: day, until: day }).optional(),
+  period: z.strictObject({ from: agreed, until: agreed }).optional(),
   complaints: z
     .array(
-      z.strictObject({ id: complaintNumber, extraAction: z.boolean().optional(), note: prose.optional() }),
+      z.strictObject({
+        id: complaintNumber,
+        extraAction: yesNo.optional(),
+        note: personal(prose).optional(),
+      }),
     )
     .optional(),
   improvements: z.array(improvement).optional(),
   conclusions: prose.optional(),
-  closedOn: day.optional(),
+  closedOn: happened.optional(),
 });
+
+/** A review whole: its front-matter, and the minutes below it. */
+export const reviewFile = reviewShape.extend({ body: personal(prose).optional() });
 
 const partShape = reviewShape.partial();
 

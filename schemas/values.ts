@@ -1,34 +1,52 @@
 import * as z from "zod";
+import { choice, field } from "./field.ts";
 
 /** A calendar day, `YYYY-MM-DD`; a day that does not exist (2026-02-30) is refused. */
 export const day = z.iso.date();
 
+/** A day on which something happened: after today it has not. */
+export const happened = field(z.iso.date(), { kind: "happened" });
+
+/** A day that was agreed or set, which may lie ahead. */
+export const agreed = field(z.iso.date(), { kind: "agreed" });
+
 /** A person of the company, as coded in register.yaml: `dir`, `p1`, `tr2`. */
-export const personCode = z.string().regex(/^[a-z][a-z0-9-]{0,19}$/);
+export const personCode = field(z.string().regex(/^[a-z][a-z0-9-]{0,19}$/), { kind: "person" });
 
 /** The code of a category: lower-case words joined by hyphens. */
-export const categoryCode = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+export const categoryCode = field(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), { kind: "category" });
 
 /** A complaint's number, also the name of its folder: `KL-2026-7F3K`. */
-export const complaintNumber = z.string().regex(/^KL-\d{4}-[0-9A-Z]{4}$/);
+export const complaintNumber = field(z.string().regex(/^KL-\d{4}-[0-9A-Z]{4}$/), { kind: "complaint" });
+
+/** Yes or no. */
+export const yesNo = field(z.boolean(), { kind: "yes-no" });
 
 /** One line of text. */
-export const line = z.string().min(1).max(300);
+export const line = field(z.string().min(1).max(300), { kind: "line" });
 
 /** Text of any length a person would write, Markdown allowed. */
-export const prose = z.string().min(1).max(50_000);
+export const prose = field(z.string().min(1).max(50_000), { kind: "prose" });
 
 /** An address for mail; whatever has no blank in it is taken, for no complaint is refused over its spelling. */
-export const mailAddress = z.string().max(254).regex(/^\S+$/);
+export const mailAddress = field(z.string().max(254).regex(/^\S+$/), { kind: "line" });
 
 /** The way in which something was sent or said. */
-export const medium = z.enum(["email", "letter", "phone", "conversation", "video", "message", "other"]);
+export const medium = choice("medium", [
+  "email",
+  "letter",
+  "phone",
+  "conversation",
+  "video",
+  "message",
+  "other",
+]);
 
 /** An improvement: what the company changes, who owns it and by when. */
 export const improvement = z.strictObject({
   action: prose,
   owner: personCode,
-  due: day,
-  doneOn: day.optional(),
+  due: agreed,
+  doneOn: happened.optional(),
   effect: prose.optional(),
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findingsOfHistory } from "../procedure/history-findings.ts";
-import { leafAt } from "../procedure/history-leaves.ts";
+import { fieldAt, isText } from "../procedure/fields.ts";
 import { logOf } from "../procedure/history-log.ts";
 import { sentencesOf } from "../procedure/history-sentences.ts";
 import { messagesIn } from "../procedure/messages.ts";
@@ -42,7 +42,7 @@ const changes = place.chain((of) => {
 
 /** A text is marked always; with `isAnywhere` every value is, as when words were typed into the wrong field. */
 function withMarks({ path, before, after }: FieldChange, of: string, isAnywhere: boolean): FieldChange {
-  const isMarked = isAnywhere || leafAt(of, path).kind === "text";
+  const isMarked = isAnywhere || isText(fieldAt(of, path).kind);
   const mark = (value: HeldValue, word: string) => (value === null || !isMarked ? value : word);
   return { path, before: mark(before, "Kanariepiet floot"), after: mark(after, "kanariepiet") };
 }
@@ -115,7 +115,7 @@ describe("a finding of a history", () => {
         for (const { rule, detail, path } of findings) {
           rules.add(rule);
           for (const value of Object.values(detail ?? {})) expect(value).toMatch(plain);
-          expect(leafAt(life.place, path).name ?? path[0]).not.toMatch(marked);
+          expect(fieldAt(life.place, path).name ?? path[0]).not.toMatch(marked);
         }
         const said = findings.map((finding) => sentenceOfFinding(finding, messagesIn("nl"))).join("\n");
         expect(said).not.toMatch(marked);

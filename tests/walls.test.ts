@@ -51,6 +51,7 @@ describe("an offender is caught", () => {
     [keepsWalls, "schemas/a.ts", `import { b } from "../procedure/b.ts";`],
     [keepsWalls, "schemas/a.ts", `import { readFileSync } from "node:fs";`],
     [keepsWalls, "procedure/a.ts", `import { complaintShape } from "../schemas/complaint.ts";`],
+    [keepsWalls, "procedure/a.ts", `import { fieldTableOf } from "../schemas/field-table.ts";`],
     [keepsWalls, "procedure/a.ts", `import { type Facts } from "../schemas/complaint.ts";`],
     [keepsWalls, "procedure/a.ts", `export { complaintShape } from "../schemas/complaint.ts";`],
     [keepsWalls, "procedure/a.ts", `import type { B } from "../scripts/b.ts";`],
@@ -104,6 +105,7 @@ describe("what is allowed passes", () => {
       "procedure/a.ts",
       `// new Date() and fetch in words\nconst text = "Date"; const { PlainDate } = Temporal; own.process;`,
     ],
+    ["procedure/a.ts", `import { complaintFields } from "../schemas/fields.generated.ts";`],
     ["procedure/dates.ts", `import { Temporal } from "temporal-polyfill";`],
     ["procedure/a.test.ts", `import { b } from "../scripts/b.ts";\nnew Date();\nexport const one = 1;`],
     [

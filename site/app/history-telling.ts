@@ -1,6 +1,6 @@
 import type { FieldChange, HistoryEvent } from "../../schemas/history.ts";
 import { isOfList } from "../../procedure/history-attachments.ts";
-import { leafAt } from "../../procedure/history-leaves.ts";
+import { fieldAt, isText } from "../../procedure/fields.ts";
 import { type HistoryContext, toldOf } from "../../procedure/history-sentences.ts";
 
 /** One thing that an event did, and the long text that goes with it; null when the sentence says all. */
@@ -44,7 +44,7 @@ function saysNothing({ kind, isMerge, changes, attachments }: HistoryEvent): boo
 }
 
 function isLong({ path, before, after }: FieldChange, place: string): boolean {
-  if (leafAt(place, path).kind !== "text" || isOfList(path)) return false;
+  if (!isText(fieldAt(place, path).kind) || isOfList(path)) return false;
   return [before, after].some(
     (value) => typeof value === "string" && (value.length > longest || value.includes("\n")),
   );

@@ -1,6 +1,6 @@
 import type { EventKind, LogLine } from "../../schemas/history.ts";
 import { isDay, isLateBy } from "../../procedure/history-lateness.ts";
-import { type RecordKind, recordKindOf } from "../../procedure/history-leaves.ts";
+import { type RecordKind, recordKindOf } from "../../procedure/fields.ts";
 import { dayOf } from "../../procedure/history-moment.ts";
 
 /** The records that a log can be narrowed to. */

@@ -5,15 +5,12 @@ import type { EditorWords } from "./editor-words.ts";
 type Text = z.ZodString | z.ZodStringFormat;
 type Sentences = EditorWords["patterns"];
 
-/** The written forms that have a sentence of their own. */
-const sentences: ReadonlyMap<z.core.$ZodType, (words: Sentences) => string> = new Map<
-  z.core.$ZodType,
-  (words: Sentences) => string
->([
-  [personCode, (words) => words.personCode],
-  [categoryCode, (words) => words.categoryCode],
-  [complaintNumber, (words) => words.complaintNumber],
-  [mailAddress, (words) => words.mailAddress],
+/** The written forms that have a sentence of their own, by their expressions. */
+const sentences: ReadonlyMap<string | null, (words: Sentences) => string> = new Map([
+  [formOf(personCode), (words: Sentences) => words.personCode],
+  [formOf(categoryCode), (words: Sentences) => words.categoryCode],
+  [formOf(complaintNumber), (words: Sentences) => words.complaintNumber],
+  [formOf(mailAddress), (words: Sentences) => words.mailAddress],
 ]);
 
 /**
@@ -26,7 +23,7 @@ export function patternOf(
 ): readonly [expression: string, sentence: string] | null {
   const form = formOf(type);
   const { maxLength } = type;
-  const own = sentences.get(type)?.(words);
+  const own = sentences.get(form)?.(words);
   if (form === null)
     return maxLength === null ? null : [`^[\\s\\S]{0,${maxLength}}$`, words.atMost(maxLength)];
   const length = maxLength === null ? "" : `(?=[\\s\\S]{0,${maxLength}}$)`;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { categoryCode, complaintNumber, personCode } from "../../schemas/values.ts";
+import { meaningOf } from "../../schemas/field.ts";
 import type { Choice, FieldSetting, WidgetOfField } from "./editor-field.ts";
 import { patternOf } from "./field-pattern.ts";
 
@@ -31,9 +31,10 @@ export function yesNo({ words }: FieldSetting): readonly Choice[] {
 
 /** What can be chosen where a code stands: people, categories or complaints; nothing for any other type. */
 export function codesOf(type: z.core.$ZodType, setting: FieldSetting): readonly Choice[] {
-  if (type === personCode) return setting.people;
-  if (type === categoryCode) return setting.categories;
-  return type === complaintNumber ? setting.numbers : [];
+  const kind = meaningOf(type)?.kind;
+  if (kind === "person") return setting.people;
+  if (kind === "category") return setting.categories;
+  return kind === "complaint" ? setting.numbers : [];
 }
 
 const dayWidget: WidgetOfField = {

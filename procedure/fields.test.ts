@@ -4,7 +4,7 @@ import { complaintShape } from "../schemas/complaint.ts";
 import { registerShape } from "../schemas/register.ts";
 import { reviewShape } from "../schemas/review.ts";
 import { categoryCode, complaintNumber, personCode } from "../schemas/values.ts";
-import { fieldsOf, leafAt, type LeafKind, recordKindOf } from "./history-leaves.ts";
+import { type FieldAt, fieldAt, fieldsOf, isText, recordKindOf } from "./fields.ts";
 import { messagesIn } from "./messages.ts";
 
 /** What a field may be told as, by its shape alone: anything that has no form of its own is text. */
@@ -36,13 +36,14 @@ function formOf(shape: z.core.$ZodType): Form {
 /** Fields that the settings tell in spite of their form: a language and a time zone are nobody's name. */
 const codes: readonly string[] = ["language", "timeZone"];
 
-function isFitting(kind: LeafKind, form: Form, path: string): boolean {
+function isFitting({ kind, list }: FieldAt, form: Form, path: string): boolean {
   if (codes.includes(path)) return kind === "code";
   if (form === "day") return kind === "happened" || kind === "agreed";
+  if (form === "text") return isText(kind);
   if (typeof form === "string") return kind === form;
-  const lists: Readonly<Record<string, unknown>> = messagesIn("nl");
-  const choices = lists[kind];
-  return typeof choices === "object" && choices !== null && form.every((choice) => choice in choices);
+  if (kind !== "choice" || list === undefined) return false;
+  const choices = messagesIn("nl")[list];
+  return form.every((choice) => choice in choices);
 }
 
 const shapes = [
@@ -56,13 +57,11 @@ describe.each(shapes)("in %s", (place, shape) => {
 
   it("every field of the shape is known, so that no new one is told before somebody thought of it", () => {
     expect(leaves.length).toBeGreaterThan(10);
-    expect(leaves.filter(([path]) => leafAt(place, path.split(".")).name === null)).toEqual([]);
+    expect(leaves.filter(([path]) => fieldAt(place, path.split(".")).name === null)).toEqual([]);
   });
 
   it("every field is told as what the shape allows in it, and all other text is kept back", () => {
-    const wrong = leaves.filter(
-      ([path, form]) => !isFitting(leafAt(place, path.split(".")).kind, form, path),
-    );
+    const wrong = leaves.filter(([path, form]) => !isFitting(fieldAt(place, path.split(".")), form, path));
     expect(wrong).toEqual([]);
   });
 
@@ -75,21 +74,21 @@ describe.each(shapes)("in %s", (place, shape) => {
 
 describe("a path", () => {
   it("leads to the same field wherever it stands in a list", () => {
-    expect(leafAt("KL-2026-7F3K", ["extensions", 3, "newDate"])).toEqual({
+    expect(fieldAt("KL-2026-7F3K", ["extensions", 3, "newDate"])).toEqual({
       name: "extensions.newDate",
       kind: "agreed",
     });
-    expect(leafAt("KL-2026-7F3K", ["decision", "by", 1])).toEqual({ name: "decision.by", kind: "person" });
+    expect(fieldAt("KL-2026-7F3K", ["decision", "by", 1])).toEqual({ name: "decision.by", kind: "person" });
   });
 
-  it("to a field that no shape knows leads to text without a name", () => {
+  it("to a field that no shape knows leads to prose without a name", () => {
     for (const path of [["kwartel"], ["decision", "kwartel"], ["decision"], []]) {
-      expect(leafAt("KL-2026-7F3K", path)).toEqual({ name: null, kind: "text" });
+      expect(fieldAt("KL-2026-7F3K", path)).toEqual({ name: null, kind: "prose" });
     }
   });
 
   it("is judged by its own record", () => {
-    expect(leafAt("reviews/2026.md", ["receivedOn"]).name).toBeNull();
+    expect(fieldAt("reviews/2026.md", ["receivedOn"]).name).toBeNull();
     expect(["KL-2026-7F3K", "reviews/2026.md", "register.yaml"].map(recordKindOf)).toEqual([
       "complaint",
       "review",

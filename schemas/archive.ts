@@ -38,7 +38,7 @@ export type ProseTag = (typeof proseTags)[number];
 
 /** What the first file of the sealed archive says of the register, before the outlines of its complaints. */
 export type ArchiveHead = {
-  readonly format: 1;
+  readonly format: 2;
   /** The instant of sealing, ISO 8601 in UTC; the dashboard shows its age. */
   readonly sealedAt: string;
   /** The commit that was sealed, null outside a repository. */
@@ -65,6 +65,8 @@ export type ArchiveHead = {
 export type ArchiveIndex = ArchiveHead & {
   /** One outline a row, in the order of `numbers`; `outlineIn` reads it. */
   readonly rows: readonly string[];
+  /** The build that the file belongs to: only other files of this build go with it. */
+  readonly build: string;
 };
 
 /** The second file: for each complaint of the index, in its order, the text that a search looks through. */
@@ -75,10 +77,10 @@ export function formatIndex(head: ArchiveHead, outlines: readonly Facts[]): stri
   return [head, ...outlines].map((line) => JSON.stringify(line)).join("\n");
 }
 
-/** Reads what `formatIndex` wrote. */
-export function parseIndex(text: string): ArchiveIndex {
+/** Reads what `formatIndex` wrote. @param build what the file's label says */
+export function parseIndex(text: string, build: string): ArchiveIndex {
   const [head = "{}", ...rows] = text.split("\n");
-  return { ...JSON.parse(head), rows };
+  return { ...JSON.parse(head), rows, build };
 }
 
 /** The outline in a row of the index. */
@@ -96,6 +98,35 @@ export function parseTexts(text: string): ArchiveTexts {
   return text.split("\n");
 }
 
+/**
+ * The first line of every sealed file's content: the build that it belongs to, and which of the build's files it is. A
+ * host or a cache may bring a file of another build, or another file under its name; a reader never joins the two.
+ */
+export type Label = { readonly build: string; readonly name: string };
+
+/** A label as the line that stands before the content. */
+export function formatLabel({ build, name }: Label): string {
+  return `${build} ${name}\n`;
+}
+
+const longestLabel = 100;
+
+/** The label of a content and where the content begins; null where no label stands. */
+export function parseLabel(bytes: Uint8Array): (Label & { readonly end: number }) | null {
+  const end = bytes.subarray(0, longestLabel).indexOf(0x0a);
+  const [build, name, ...more] = String.fromCharCode(...bytes.subarray(0, Math.max(0, end))).split(" ");
+  if (build === undefined || name === undefined || more.length > 0) return null;
+  return /^[0-9a-f]{32}$/.test(build) ? { build, name, end: end + 1 } : null;
+}
+
+/** The first file of every build; the others lie in a folder that is named by their build. */
+export const indexName = "index.age";
+
+/** Where a file of a build is published, below the vault's folder. */
+export function placeOf({ build, name }: Label): string {
+  return name === indexName ? name : `${build}/${name}`;
+}
+
 /** One complaint whole, as a shard holds it: all its facts, and its body as a safe tree. */
 export type Dossier = { readonly facts: Facts; readonly words: readonly Prose[] };
 
@@ -108,8 +139,11 @@ export type ArchiveShard = readonly Dossier[];
  */
 export type ArchiveFacts = readonly Facts[];
 
-/** Beside each shard one with the lives of the same complaints, the oldest event first. */
-export type HistoryShard = readonly (readonly HistoryEvent[])[];
+/** The life of one complaint in git, the oldest event first. */
+export type ComplaintLife = { readonly id: string; readonly events: readonly HistoryEvent[] };
+
+/** Beside each shard one with the lives of the same complaints. */
+export type HistoryShard = readonly ComplaintLife[];
 
 /** The log of the register, the newest line first. */
 export type ArchiveLog = readonly LogLine[];

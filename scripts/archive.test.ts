@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import {
   type ArchiveFacts,
@@ -11,18 +10,17 @@ import {
   historyName,
   type HistoryShard,
   outlineIn,
-  parseIndex,
   parseTexts,
   shardName,
 } from "../schemas/archive.ts";
 import type { Facts } from "../schemas/complaint.ts";
 import type { HistoryEvent, RegisterHistory } from "../schemas/history.ts";
 import { parseRegister } from "../schemas/register.ts";
+import { contentIn, fileNamed, indexIn, withoutBuild } from "../tests/sealed-content.ts";
 import { hashOf, sampleEvent, sampleHead, sampleLine } from "../tests/sample-history.ts";
 import { type ArchiveContent, sealedArchive, shardSize } from "./archive.ts";
 import { noHistory } from "./no-history.ts";
 import { type KeyPair, newIdentity, openWithIdentity } from "./cipher.ts";
-import { unpadded } from "../schemas/padding.ts";
 
 const marker = "Kwispelstaart";
 const { value: register } = parseRegister({ organisation: { name: "Voorbeeld" } });
@@ -84,19 +82,23 @@ async function sealed(count: number): Promise<ReadonlyMap<string, Uint8Array>> {
 }
 
 function sizesOf(files: ReadonlyMap<string, Uint8Array>): readonly (readonly [string, number])[] {
-  return [...files].map(([name, bytes]) => [name, bytes.length] as const);
+  return [...files].map(([name, bytes]) => [withoutBuild(name), bytes.length] as const);
 }
 
-/** A sealed file's content, opened by Debian's age. */
-function openedByAge(bytes: Uint8Array | undefined): string {
+/** A sealed file, opened by Debian's age. */
+function openedByAge(bytes: Uint8Array): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "archive-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFileSync(join(folder, "id.txt"), `${keys.identity}\n`);
-  const opened = execFileSync("age", ["-d", "-i", join(folder, "id.txt")], {
+  return execFileSync("age", ["-d", "-i", join(folder, "id.txt")], {
     input: bytes,
     maxBuffer: 2 ** 28,
   });
-  return gunzipSync(unpadded(opened)).toString("utf8");
+}
+
+/** The text of a file of an archive, opened by Debian's age. */
+function textNamed(files: ReadonlyMap<string, Uint8Array>, name: string): string {
+  return contentIn(openedByAge(fileNamed(files, name))).text;
 }
 
 describe("an archive of 170 complaints", () => {
@@ -108,13 +110,29 @@ describe("an archive of 170 complaints", () => {
   it("has four files of which there is one each, two shards, and beside each a shard of lives", () => {
     const ofOneEach = ["index.age", "texts.age", "facts.age", "log.age"];
     const shards = ["shard-000.age", "shard-001.age", "history-000.age", "history-001.age"];
-    expect([...files.keys()]).toEqual([...ofOneEach, ...shards]);
+    expect([...files.keys()].map((place) => place.split("/").at(-1))).toEqual([...ofOneEach, ...shards]);
+  });
+
+  it("keeps all files but the index in a folder of their build, and each says which build and file it is", () => {
+    const { build } = indexIn(openedByAge(fileNamed(files, "index.age")));
+    for (const [place, bytes] of files) {
+      const name = place.split("/").at(-1);
+      expect(place).toBe(name === "index.age" ? name : `${build}/${name}`);
+      expect(contentIn(openedByAge(bytes)).label).toEqual({ build, name });
+    }
+  });
+
+  it("is called otherwise each time it is sealed", async () => {
+    const [one, other] = [await sealed(1), files].map((some) => [...some.keys()].at(-1)?.split("/")[0]);
+    expect(one).toMatch(/^[0-9a-f]{32}$/);
+    expect(other).toMatch(/^[0-9a-f]{32}$/);
+    expect(one).not.toBe(other);
   });
 
   it("opens with Debian's age to an index without prose, newest complaint first", () => {
-    const index = parseIndex(openedByAge(files.get("index.age")));
+    const index = indexIn(openedByAge(fileNamed(files, "index.age")));
     expect(index).toMatchObject({
-      format: 1,
+      format: 2,
       commit: null,
       sealedAt: "2026-11-22T10:00:00Z",
       shardSize: 160,
@@ -132,8 +150,8 @@ describe("an archive of 170 complaints", () => {
   });
 
   it("holds in its shards every complaint whole, in the order of the index", () => {
-    const index = parseIndex(openedByAge(files.get("index.age")));
-    const shards = [0, 1].map((place): ArchiveShard => JSON.parse(openedByAge(files.get(shardName(place)))));
+    const index = indexIn(openedByAge(fileNamed(files, "index.age")));
+    const shards = [0, 1].map((place): ArchiveShard => JSON.parse(textNamed(files, shardName(place))));
     expect(shards.map(({ length }) => length)).toEqual([shardSize, 10]);
     const dossiers = shards.flat();
     expect(dossiers.map(({ facts }) => facts.id)).toEqual(index.numbers);
@@ -142,18 +160,16 @@ describe("an archive of 170 complaints", () => {
   });
 
   it("holds in its lives what git knows of every complaint, in the order of the index", () => {
-    const index = parseIndex(openedByAge(files.get("index.age")));
-    const shards = [0, 1].map((place): HistoryShard =>
-      JSON.parse(openedByAge(files.get(historyName(place)))),
-    );
+    const index = indexIn(openedByAge(fileNamed(files, "index.age")));
+    const shards = [0, 1].map((place): HistoryShard => JSON.parse(textNamed(files, historyName(place))));
     expect(shards.map(({ length }) => length)).toEqual([shardSize, 10]);
     const numbers = complaints(170).map(({ id }) => id);
-    expect(shards.flat()).toEqual(index.numbers.map((id) => lifeOf(numbers.indexOf(id))));
+    expect(shards.flat()).toEqual(index.numbers.map((id) => ({ id, events: lifeOf(numbers.indexOf(id)) })));
   });
 
   it("holds the facts that are counted for each complaint, without sentences and names", () => {
-    const index = parseIndex(openedByAge(files.get("index.age")));
-    const text = openedByAge(files.get("facts.age"));
+    const index = indexIn(openedByAge(fileNamed(files, "index.age")));
+    const text = textNamed(files, "facts.age");
     const facts: ArchiveFacts = JSON.parse(text);
     expect(facts.map(({ id }) => id)).toEqual(index.numbers);
     expect(facts[0]).toMatchObject({ channel: "email", complainant: { type: "client" } });
@@ -162,14 +178,14 @@ describe("an archive of 170 complaints", () => {
   });
 
   it("holds the log as it was given", () => {
-    const log: ArchiveLog = JSON.parse(openedByAge(files.get("log.age")));
+    const log: ArchiveLog = JSON.parse(textNamed(files, "log.age"));
     const facts = complaints(170);
     expect(log).toEqual(contentOf(facts, historyOf(facts)).log);
     expect(log.map(({ place }) => place)).toContain("reviews/2020.md");
   });
 
   it("holds a searchable text for each complaint of the index, in its order", () => {
-    const texts = parseTexts(openedByAge(files.get("texts.age")));
+    const texts = parseTexts(textNamed(files, "texts.age"));
     expect(texts).toHaveLength(170);
     expect(texts[0]).toContain(`${marker.toLowerCase()} 169`);
   });
@@ -185,7 +201,7 @@ describe("an archive of 170 complaints", () => {
   });
 
   it("throws on a file that was cut off, and opens to nobody else", async () => {
-    const index = files.get("index.age") ?? new Uint8Array();
+    const index = fileNamed(files, "index.age");
     await expect(openWithIdentity(keys.identity, index.subarray(0, -1))).rejects.toThrow("broken");
     expect(await openWithIdentity((await newIdentity()).identity, index)).toBeNull();
   });
@@ -199,9 +215,10 @@ it.each([
 ])("gives %i and %i complaints files of the same names, and shards of one size", async (fewer, more) => {
   const one = await sealed(fewer);
   const other = await sealed(more);
-  expect([...one.keys()]).toEqual([...other.keys()]);
+  expect([...one.keys()].map(withoutBuild)).toEqual([...other.keys()].map(withoutBuild));
   for (const kind of ["shard", "history"]) {
-    const ofKind = sizesOf(other).filter(([name]) => name.startsWith(kind));
+    const ofKind = sizesOf(other).filter(([name]) => name.startsWith(`BUILD/${kind}`));
+    expect(ofKind.length).toBeGreaterThan(0);
     expect(new Set(ofKind.map(([, size]) => size)).size).toBe(1);
   }
 });
@@ -217,8 +234,8 @@ it.each([
 it("gives a register with a history and one without files of the same names and sizes", async () => {
   const without = await sealedArchive(contentOf(complaints(14)), keys.recipient);
   expect(sizesOf(without)).toEqual(sizesOf(await sealed(14)));
-  const lives: HistoryShard = JSON.parse(openedByAge(without.get(historyName(0))));
-  expect(lives).toEqual(Array.from({ length: 14 }, () => []));
+  const lives: HistoryShard = JSON.parse(textNamed(without, historyName(0)));
+  expect(lives.map(({ events }) => events)).toEqual(Array.from({ length: 14 }, () => []));
 });
 
 it("puts complaints without a readable date first, then the newest, then by number", async () => {
@@ -229,7 +246,7 @@ it("puts complaints without a readable date first, then the newest, then by numb
     { id: "KL-2026-BBBB", receivedOn: "2026-02-01" },
   ];
   const files = await sealedArchive(contentOf(facts), keys.recipient);
-  const { numbers } = parseIndex(openedByAge(files.get("index.age")));
+  const { numbers } = indexIn(openedByAge(fileNamed(files, "index.age")));
   expect(numbers.map((id) => id.slice(-4))).toEqual(["ZZZZ", "BBBB", "CCCC", "AAAA"]);
 });
 

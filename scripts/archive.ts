@@ -1,11 +1,16 @@
+import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import {
   type ArchiveHead,
   type ArchiveLog,
   type ArchiveShard,
   formatIndex,
+  formatLabel,
   formatTexts,
   historyName,
+  indexName,
+  type Label,
+  placeOf,
   type HistoryShard,
   shardName,
 } from "../schemas/archive.ts";
@@ -28,7 +33,7 @@ export type ArchiveContent = Omit<ArchiveHead, Derived> & {
   readonly log: ArchiveLog;
 };
 
-/** The sealed files by name. */
+/** The sealed files by the place below the vault's folder where each is published. */
 export type SealedArchive = ReadonlyMap<string, Uint8Array>;
 
 /** How many complaints share a shard. */
@@ -37,6 +42,8 @@ export const shardSize = 160;
 /**
  * Seals a register for publication. Names, number and sizes of the files follow from size classes alone: shards are as
  * many as the next power of two, all of the size of the largest, so that nobody can count complaints from outside.
+ *
+ * Each file says inside which build it belongs to and which of its files it is, and each part of a complaint whose it is.
  *
  * @param recipient the register's public recipient, `age1…`
  * @param onProgress is told how many of the files' contents are ready
@@ -48,20 +55,27 @@ export async function sealedArchive(
 ): Promise<SealedArchive> {
   const complaints = inOrder(content.complaints);
   const ordered = { ...content, complaints };
+  const build = newBuild();
   const files = new Map<string, Uint8Array>();
   for (const [name, text] of singleFiles(ordered, recipient)) {
-    const bytes = compressed(text);
-    files.set(name, await sealTo(recipient, padded(bytes, paddedSize(bytes.length))));
+    const bytes = compressed({ build, name }, text);
+    files.set(placeOf({ build, name }), await sealTo(recipient, padded(bytes, paddedSize(bytes.length))));
   }
+  const shards = { build, nameOf: shardName, contentOf: shardOf };
   const lives = livesOf(ordered);
-  const shards = compressedShards(complaints, shardOf, onProgress);
-  const histories = compressedShards(complaints, (some): HistoryShard => some.map(lives));
-  for (const [nameOf, shardsOfKind] of [[shardName, shards] as const, [historyName, histories] as const]) {
-    const size = Math.max(...shardsOfKind.map(({ length }) => paddedSize(length)));
-    for (const [place, shard] of shardsOfKind.entries())
-      files.set(nameOf(place), await sealTo(recipient, padded(shard, size)));
+  const histories = { build, nameOf: historyName, contentOf: (some: readonly Facts[]) => some.map(lives) };
+  for (const [kind, told] of [[shards, onProgress] as const, [histories, undefined] as const]) {
+    const made = compressedShards(complaints, kind, told);
+    const size = Math.max(...made.map(({ length }) => paddedSize(length)));
+    for (const [place, shard] of made.entries())
+      files.set(placeOf({ build, name: kind.nameOf(place) }), await sealTo(recipient, padded(shard, size)));
   }
   return files;
+}
+
+/** A name for this build that tells nothing and that no other has. */
+function newBuild(): string {
+  return randomUUID().replaceAll("-", "");
 }
 
 /** The files of which there is one each, before they are compressed. */
@@ -69,7 +83,7 @@ function* singleFiles(
   content: ArchiveContent,
   recipient: string,
 ): Generator<readonly [name: string, text: string]> {
-  yield ["index.age", indexTextOf(content, recipient)];
+  yield [indexName, indexTextOf(content, recipient)];
   yield ["texts.age", formatTexts(content.complaints.map(searchTextOf))];
   yield ["facts.age", factsTextOf(content.complaints)];
   yield ["log.age", JSON.stringify(content.log)];
@@ -83,7 +97,7 @@ function factsTextOf(complaints: readonly Facts[]): string {
 /** The life of a complaint in git; empty where git knows none. Events are asked for a shard at a time. */
 function livesOf({ history }: ArchiveContent): (facts: Facts) => HistoryShard[number] {
   const lives = new Map(history.records.map((record) => [record.place, record]));
-  return ({ id }) => lives.get(id)?.events ?? [];
+  return ({ id }) => ({ id, events: lives.get(id)?.events ?? [] });
 }
 
 /** Unreadable complaints first, for they must not be overlooked, then the newest; by number within a day. */
@@ -100,7 +114,7 @@ function indexTextOf({ complaints, history, log, ...content }: ArchiveContent, r
   const years = new Set(complaints.flatMap(({ receivedOn }) => receivedOn?.slice(0, 4) ?? []));
   const numbers = complaints.map(({ id }) => id);
   const head: ArchiveHead = {
-    format: 1,
+    format: 2,
     ...content,
     recipient,
     history: history.head,
@@ -111,17 +125,24 @@ function indexTextOf({ complaints, history, log, ...content }: ArchiveContent, r
   return formatIndex(head, complaints.map(outlineOf));
 }
 
+/** What the shards of a build hold, and how they are called. */
+type ShardKind = {
+  readonly build: string;
+  readonly nameOf: (place: number) => string;
+  readonly contentOf: (some: readonly Facts[]) => unknown;
+};
+
 /** The shards, compressed one by one so that never more than one is held in full; empty ones fill up the number. */
 function compressedShards(
   complaints: readonly Facts[],
-  contentOf: (some: readonly Facts[]) => unknown,
+  { build, nameOf, contentOf }: ShardKind,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): readonly Uint8Array[] {
   const count = powerOfTwoFrom(complaints.length / shardSize);
   return Array.from({ length: count }, (_, place) => {
     const shard = contentOf(complaints.slice(place * shardSize, (place + 1) * shardSize));
     onProgress(place + 1, count);
-    return compressed(JSON.stringify(shard));
+    return compressed({ build, name: nameOf(place) }, JSON.stringify(shard));
   });
 }
 
@@ -135,6 +156,6 @@ function powerOfTwoFrom(least: number): number {
   return count;
 }
 
-function compressed(text: string): Uint8Array {
-  return gzipSync(text, { level: 5 });
+function compressed(label: Label, text: string): Uint8Array {
+  return gzipSync(formatLabel(label) + text, { level: 5 });
 }

@@ -56,11 +56,11 @@ describe("the summary that the menu leads to", () => {
   it("says that it cannot be had, and is asked for again", async () => {
     const page = await visit().arrive();
     // What is no archive at all counts as a broken one.
-    await page.context().route("**/vault/facts.age", (route) => route.fulfill({ body: "stuk" }));
+    await page.context().route("**/vault/*/facts.age", (route) => route.fulfill({ body: "stuk" }));
     await page.goto(`${visit().demo.address}#/annual`);
     await signIn(page, visit().demo.passPhrase);
     await page.getByRole("alert").filter({ hasText: words.failed }).waitFor();
-    await page.context().unroute("**/vault/facts.age");
+    await page.context().unroute("**/vault/*/facts.age");
     await page.getByRole("button", { name: words.retry }).click();
     await title(page).waitFor();
     expect(await page.getByRole("alert").count()).toBe(0);

@@ -123,7 +123,7 @@ describe("a dossier on paper", () => {
 describe("a history that is not there yet", () => {
   it("is not left out in silence when the browser itself is told to print", async () => {
     const own = await visit().enter();
-    await own.context().route("**/vault/history-*.age", (route) => route.fulfill({ body: "stuk" }));
+    await own.context().route("**/vault/*/history-*.age", (route) => route.fulfill({ body: "stuk" }));
     const { id, summary = "" } = visit().complaintThat(({ appeal }) => appeal !== undefined);
     await own.goto(`${visit().demo.address}#/complaint/${id}`);
     await own.getByRole("alert").waitFor();
@@ -148,7 +148,7 @@ describe("the button", () => {
     const { id } = visit().complaintThat(({ appeal }) => appeal !== undefined);
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
-    await own.context().route("**/vault/history-*.age", async (route) => {
+    await own.context().route("**/vault/*/history-*.age", async (route) => {
       await held;
       await route.continue();
     });

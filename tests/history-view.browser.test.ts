@@ -101,7 +101,7 @@ describe("a history that does not come", () => {
     });
     const { id, summary = "" } = visit().complaintThat(({ closeReason }) => closeReason === "handled");
     // What is no archive at all counts as a broken one.
-    await own.context().route("**/vault/history-*.age", (route) => route.fulfill({ body: "stuk" }));
+    await own.context().route("**/vault/*/history-*.age", (route) => route.fulfill({ body: "stuk" }));
     await own.goto(`${visit().demo.address}#/complaint/${id}`);
     await own.reload();
     await own.getByRole("heading", { level: 1, name: summary }).waitFor();
@@ -110,7 +110,7 @@ describe("a history that does not come", () => {
     await own.getByRole("button", { name: words.printDossier }).click();
     await own.getByRole("status").filter({ hasText: words.notWhole }).waitFor();
     expect(await own.locator("[data-printed]").count()).toBe(0);
-    await own.context().unroute("**/vault/history-*.age");
+    await own.context().unroute("**/vault/*/history-*.age");
     await own.getByRole("button", { name: shared.retry }).click();
     await own.locator(".complaint .life > li").first().waitFor();
     expect(await own.getByRole("alert").count()).toBe(0);

@@ -9,7 +9,7 @@ it("asks for the new pass phrase as soon as the register is sealed with a new ke
   const page = await visit().enter();
   const rotated = runScript("keys", ["rotate", "--register", visit().demo.folder]);
   expect(rotated.code).toBe(0);
-  await page.getByRole("status").filter({ hasText: words.broken }).waitFor();
+  await page.getByRole("status").filter({ hasText: words.newKey }).waitFor();
   await signIn(page, rotated.out.trim());
   await headlineOf(page).waitFor();
 });

@@ -15,7 +15,8 @@ import { screenInEnglish } from "../site/app/screen-words-en.ts";
 /** The screen of a register as it stands behind the views once the archive is open; only what is in its index is there. */
 export function screenOf({ register, complaints, reviews }: Records, today: Day): Screen {
   const { language } = register;
-  const index = parseIndex(formatIndex(headOf(register, reviews, complaints), complaints.map(outlineOf)));
+  const text = formatIndex(headOf(register, reviews, complaints), complaints.map(outlineOf));
+  const index = parseIndex(text, "0".repeat(32));
   return {
     index,
     overview: overviewOf(index, formatDate(today)),
@@ -23,6 +24,7 @@ export function screenOf({ register, complaints, reviews }: Records, today: Day)
     words: language === "nl" ? screenInDutch : screenInEnglish,
     vault: closedVault,
     code: "dir",
+    newest: index.sealedAt,
     leadsToEditor: false,
   };
 }
@@ -34,7 +36,7 @@ function headOf(
 ): ArchiveHead {
   const years = new Set(complaints.flatMap(({ receivedOn }) => receivedOn?.slice(0, 4) ?? []));
   return {
-    format: 1,
+    format: 2,
     sealedAt: "2026-11-01T06:00:00Z",
     commit: null,
     recipient: "age1",
@@ -63,6 +65,5 @@ const closedVault: Screen["vault"] = {
   opened: closed,
   life: closed,
   log: closed,
-  refresh: closed,
   close: closed,
 };

@@ -2,15 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { Decrypter } from "age-encryption";
 import { parseFrontMatter } from "../scripts/front-matter.ts";
-import { type ArchiveIndex, parseIndex } from "../schemas/archive.ts";
-import { unpadded } from "../schemas/padding.ts";
+import type { ArchiveIndex } from "../schemas/archive.ts";
 import { runScript, software } from "./command-process.ts";
 import { type GitHubStandIn, startGitHubStandIn } from "./github-stand-in.ts";
 import { type IssueDesk, makeIssueDesk } from "./github-stand-in-issues.ts";
 import { filesBelow } from "./published-register.ts";
+import { indexIn } from "./sealed-content.ts";
 import type { RunOrder } from "./workflow-machine.ts";
 import { type RunOutcome, runWorkflow } from "./workflow-run.ts";
 
@@ -75,8 +74,7 @@ async function openedIndex(published: string, passPhrase: string): Promise<Archi
   const identity = await slot.decrypt(readFileSync(join(published, "vault/keys/dir.age")), "text");
   const vault = new Decrypter();
   vault.addIdentity(identity.trim());
-  const index = await vault.decrypt(readFileSync(join(published, "vault/index.age")));
-  return parseIndex(gunzipSync(unpadded(index)).toString("utf8"));
+  return indexIn(await vault.decrypt(readFileSync(join(published, "vault/index.age"))));
 }
 
 /** The software as it would be committed now, without its own empty register. */

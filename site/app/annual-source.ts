@@ -87,8 +87,8 @@ async function read(worker: Source["worker"], vault: Vault, index: ArchiveIndex)
   // Of a history that is not whole nothing is said: what is missing might be the very change.
   const isKnown = history.reach === "whole";
   const [facts, log] = await Promise.all([
-    vault.opened("facts.age"),
-    isKnown ? vault.opened("log.age") : null,
+    vault.opened(index, "facts.age"),
+    isKnown ? vault.opened(index, "log.age") : null,
   ]);
   const moved = log === null ? [facts] : [facts, log];
   const { is } = await worker.ask({ ask: "read", register, reviews, facts, log }, moved);

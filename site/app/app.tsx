@@ -26,12 +26,12 @@ export function App({ organisation, timeZone, ...given }: Words & PageSettings) 
 type OpenProps = Words & { session: Extract<Session, { is: "open" }>; today: string };
 
 function OpenRegister({ session, today, messages, words }: OpenProps) {
-  const { index, vault, code } = session;
+  const { index, vault, code, newest } = session;
   const hash = useHash();
   const overview = useMemo(() => overviewOf(index, today), [index, today]);
   const screen = useMemo(
-    () => ({ messages, words, index, overview, vault, code, leadsToEditor: true }),
-    [messages, words, index, overview, vault, code],
+    () => ({ messages, words, index, overview, vault, code, newest, leadsToEditor: true }),
+    [messages, words, index, overview, vault, code, newest],
   );
   useEffect(keepFresh, []);
   useEffect(() => openAhead(vault, index), [vault, index]);
@@ -75,10 +75,11 @@ function useToday(timeZone: string): string {
 }
 
 /** Opens the newest complaints once the screen is at rest, and fetches the views that show them. */
-function openAhead(vault: Vault, { rows, shardSize }: ArchiveIndex): () => void {
+function openAhead(vault: Vault, index: ArchiveIndex): () => void {
   const timer = setTimeout(() => {
     fetchLaterViews();
-    if (rows.length > 0) vault.dossier(0, shardSize).catch(() => null);
+    const [first] = index.numbers;
+    if (first !== undefined) vault.dossier(index, first).catch(() => null);
   }, 200);
   return () => clearTimeout(timer);
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { readableInstant } from "./history-moment.ts";
 import { useScreen } from "./screen.ts";
 import type { ScreenWords } from "./screen-words.ts";
 
@@ -9,8 +10,16 @@ const staleAfter = 26 * 60 * minute;
 
 /** How old the sealed data are by the browser's clock; a banner when the daily run seems to have stopped. */
 export function DataAge() {
-  const { index, words } = useScreen();
+  const screen = useScreen();
+  const { index, words, newest } = screen;
   const now = useNow();
+  if (index.sealedAt < newest) {
+    return (
+      <p class="banner" role="alert">
+        {words.olderBuild(readableInstant(index.sealedAt, screen), readableInstant(newest, screen))}
+      </p>
+    );
+  }
   const age = Math.max(0, now - Date.parse(index.sealedAt));
   if (age >= staleAfter) {
     return (

@@ -12,32 +12,31 @@ export type DossierReading = {
 };
 
 /** A complaint whole: at once when its shard was opened before, else as soon as it is; nothing waits for its life. */
-export function useDossier({ place }: Entry): DossierReading {
+export function useDossier({ facts: { id } }: Entry): DossierReading {
   const { vault, index } = useScreen();
-  const { shardSize } = index;
-  const dossier = useDossierAt(place);
-  const life = useReading(() => vault.life(place, shardSize));
-  const content = vault.knownDossier(place, shardSize) ?? dossier.content;
+  const dossier = useDossierOf(id);
+  const life = useReading(() => vault.life(index, id));
+  const content = vault.knownDossier(index, id) ?? dossier.content;
   return { dossier: { ...dossier, content }, life };
 }
 
 /** A complaint whole, by its number; the one that comes after it is fetched before anybody asks for it. */
 export function useDossierAndNext(id: string, nextId: string | null): Reading<Dossier> {
   const { vault, index } = useScreen();
-  const dossier = useDossierAt(index.numbers.indexOf(id));
+  const dossier = useDossierOf(id);
   useEffect(() => {
-    if (nextId !== null) vault.dossier(index.numbers.indexOf(nextId), index.shardSize).catch(() => undefined);
+    if (nextId !== null) vault.dossier(index, nextId).catch(() => undefined);
   }, [vault, index, nextId]);
   return dossier;
 }
 
-function useDossierAt(place: number): Reading<Dossier> {
+function useDossierOf(id: string): Reading<Dossier> {
   const { vault, index } = useScreen();
-  return useReading(async () => found(await vault.dossier(place, index.shardSize)));
+  return useReading(async () => found(await vault.dossier(index, id)));
 }
 
-/** @throws when the archive has no complaint there */
+/** @throws when the archive has no such complaint */
 function found(dossier: Dossier | null): Dossier {
-  if (dossier === null) throw new RangeError("The archive has no complaint at this place.");
+  if (dossier === null) throw new RangeError("The archive has no complaint of this number.");
   return dossier;
 }

@@ -11,6 +11,13 @@ export function readableMoment(at: string, { messages, index }: Screen): string 
   return lifeWordsIn(index.register.language).moment(day, at.slice(11, 16));
 }
 
+/** An instant as a person reads it, in the register's time zone. @param instant ISO 8601, such as `2026-04-08T12:05:00Z` */
+export function readableInstant(instant: string, { index }: Screen): string {
+  const { language, timeZone } = index.register;
+  const form = { timeZone, dateStyle: "medium", timeStyle: "short" } as const;
+  return new Intl.DateTimeFormat(language, form).format(new Date(instant));
+}
+
 /** As much of a hash as tells commits apart and fits on a line. */
 export function shortHash(commit: string): string {
   return commit.slice(0, 7);

@@ -53,7 +53,7 @@ function useWitness(): readonly [lost: Seen | null, acknowledge: () => void] {
   const [lost, setLost] = useState<Seen | null>(null);
   const { commit: head, reach } = index.history;
   const keep = async () => {
-    const seen = head === null ? null : seenOf(head, await vault.log());
+    const seen = head === null ? null : seenOf(head, await vault.log(index));
     if (seen !== null) keepSeen(index, seen);
   };
   useEffect(() => {
@@ -61,7 +61,7 @@ function useWitness(): readonly [lost: Seen | null, acknowledge: () => void] {
     const seen = readSeen(index);
     if (head === null || reach !== "whole" || seen?.head === head) return undefined;
     const look = async () => {
-      const testimony = testimonyOf(seen, await vault.log());
+      const testimony = testimonyOf(seen, await vault.log(index));
       if (!isCurrent) return;
       if (testimony === "rewritten") setLost(seen);
       else await keep();

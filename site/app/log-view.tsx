@@ -20,7 +20,7 @@ const pageSize = 50;
 export function LogView({ query }: { query: string }) {
   const { vault, index } = useScreen();
   const words = lifeWordsIn(index.register.language);
-  const log = useReading(vault.log);
+  const log = useReading(() => vault.log(index));
   const choice = useMemo(() => parseLogChoice(query), [query]);
   usePaperMargins(words.log);
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { ArchiveIndex, ArchiveTexts } from "../../schemas/archive.ts";
 import { editorPages } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
 import { ExportButtons } from "./export-buttons.tsx";
@@ -79,21 +80,23 @@ function pageOf(choice: Choice, page: number): string {
   return formatRoute({ view: "register", choice: { ...choice, page } });
 }
 
-/** The texts that a search looks through; null while they are being opened. */
+/** The texts that a search looks through, of this very index; null while they are being opened. */
 function useTexts(): readonly string[] | null {
   const { vault, index } = useScreen();
-  const [texts, setTexts] = useState<readonly string[] | null>(null);
+  const [read, setRead] = useState<{ readonly index: ArchiveIndex; readonly texts: ArchiveTexts } | null>(
+    null,
+  );
   useEffect(() => {
     let isCurrent = true;
-    vault.texts().then(
-      (read) => isCurrent && setTexts(read),
+    vault.texts(index).then(
+      (texts) => isCurrent && setRead({ index, texts }),
       () => undefined,
     );
     return () => {
       isCurrent = false;
     };
   }, [vault, index]);
-  return texts;
+  return read?.index === index ? read.texts : null;
 }
 
 /** Changes the choice without a new entry in the history for every keystroke. */

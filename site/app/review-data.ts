@@ -18,17 +18,20 @@ export type ReviewAtHand = {
 /** The review of a year, `null` for the one that is to be held; worked out anew when a newer archive comes. */
 export function useReview(asked: number | null): ReviewAtHand | "loading" | "failed" {
   const { vault, index, overview } = useScreen();
-  const { content: complaints, hasFailed } = useReading(vault.facts);
+  // The reviews of the build that the complaints are of: what was read before stays until the newer one is read whole.
+  const { content, hasFailed } = useReading(async () => {
+    return { reviews: index.reviews, complaints: await vault.facts(index) };
+  });
   return useMemo(() => {
-    if (complaints === null) return hasFailed ? "failed" : "loading";
-    const given = { reviews: index.reviews, complaints };
+    if (content === null) return hasFailed ? "failed" : "loading";
+    const given = content;
     const year = asked ?? reviewYearOn(overview.today, given);
     const held = given.reviews.map((review) => Number(review.year));
     return {
       agenda: agendaOf(year, given, overview.today),
       earlier: earlierDecisions(year, given, overview.today),
-      complaints,
+      complaints: given.complaints,
       years: [...new Set([...held, year])].toSorted((one, other) => other - one),
     };
-  }, [complaints, hasFailed, index.reviews, asked, overview.today]);
+  }, [content, hasFailed, asked, overview.today]);
 }

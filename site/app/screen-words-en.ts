@@ -14,7 +14,8 @@ export const screenInEnglish: ScreenWords = {
   wrongPassPhrase: "This pass phrase does not fit. Check the words and try again.",
   unknownCode: "The first word is no known code. The pass phrase starts with your code, for example “dir-”.",
   unreachable: "The register cannot be reached now. Check the connection and try again.",
-  broken: "The register cannot be opened: it is damaged or sealed with a new key. Sign in again.",
+  broken: "The register cannot be opened: a file is damaged. Try again in a few minutes.",
+  newKey: "The keys of the register have been renewed. Sign in with your new pass phrase.",
   browserFailed:
     "This browser cannot open the register. Load the page again. If that does not help, use another browser.",
   noKeys: "There is no key yet. Make one with the command below and build the register again.",
@@ -36,6 +37,8 @@ export const screenInEnglish: ScreenWords = {
   sealedNow: "Data from just now",
   stale: (age) =>
     `The data are ${age} old. The daily check may not be running: look under Actions in the repository.`,
+  olderBuild: (shown, seen) =>
+    `This is an older state of the register (of ${shown}) than this device has shown before (of ${seen}). What was recorded since is missing here. Load the page again in ten minutes.`,
   minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
   hours: (count) => (count === 1 ? "1 hour" : `${count} hours`),
   allGood: "Everything is in time. Nothing needs doing today.",

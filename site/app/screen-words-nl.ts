@@ -13,7 +13,8 @@ export const screenInDutch = {
   unknownCode: "Het eerste woord is geen bekende code. De wachtzin begint met uw code, bijvoorbeeld “dir-”.",
   unreachable: "Het register is nu niet te bereiken. Controleer de verbinding en probeer het opnieuw.",
   broken:
-    "Het register kan niet geopend worden: het is beschadigd of met een nieuwe sleutel verzegeld. Meld u opnieuw aan.",
+    "Het register kan niet geopend worden: een bestand is beschadigd. Probeer het over een paar minuten opnieuw.",
+  newKey: "De sleutels van het register zijn vernieuwd. Meld u aan met uw nieuwe wachtzin.",
   browserFailed:
     "Deze browser kan het register niet openen. Laad de pagina opnieuw. Helpt dat niet, gebruik dan een andere browser.",
   noKeys: "Er is nog geen sleutel. Maak er een met het commando hieronder en bouw het register opnieuw.",
@@ -35,6 +36,8 @@ export const screenInDutch = {
   sealedNow: "Gegevens van zojuist",
   stale: (age: string) =>
     `De gegevens zijn ${age} oud. De dagelijkse controle draait misschien niet: kijk in de repository bij Actions.`,
+  olderBuild: (shown: string, seen: string) =>
+    `Dit is een oudere stand van het register (van ${shown}) dan u op dit apparaat al zag (van ${seen}). Wat daarna is vastgelegd, ontbreekt hier. Laad de pagina over tien minuten opnieuw.`,
   minutes: (count: number) => (count === 1 ? "1 minuut" : `${count} minuten`),
   hours: (count: number) => (count === 1 ? "1 uur" : `${count} uur`),
   allGood: "Alles is op tijd. Er hoeft vandaag niets.",

@@ -16,6 +16,8 @@ export type Screen = Words & {
   readonly vault: Vault;
   /** The code of the person who signed in. */
   readonly code: string;
+  /** The moment of the newest build that this browser has seen; later than that of the index when an older one is shown. */
+  readonly newest: string;
   /** Whether the views lead to the editor; not while they stand beside its own form. */
   readonly leadsToEditor: boolean;
 };

@@ -3,6 +3,7 @@ import { forgetIdentity, keepIdentity, readKeptIdentity } from "../vault/kept-id
 import { WorkerFailed } from "../vault/conversation.ts";
 import { archiveVersion, createVault, slotCodes, type Vault, VaultClosed } from "../vault/vault.ts";
 import { canonicalPassPhrase, codeOf } from "../../schemas/pass-phrase.ts";
+import { keepNewest, newestSeen } from "./newest-build.ts";
 import { isOpenSomewhere, markClosed, markOpen } from "./open-tabs.ts";
 
 /** Why the sign-in screen shows. */
@@ -13,7 +14,13 @@ export type SignedOutReason =
 export type Session =
   | { readonly is: "starting" | "opening" }
   | { readonly is: "signed-out"; readonly reason: SignedOutReason | null }
-  | { readonly is: "open"; readonly code: string; readonly vault: Vault; readonly index: ArchiveIndex };
+  | {
+      readonly is: "open";
+      readonly code: string;
+      readonly vault: Vault;
+      readonly index: ArchiveIndex;
+      /** The moment of the newest build that this browser has seen, ISO 8601: later than the index says, when an older one is published. */ readonly newest: string;
+    };
 
 const minute = 60_000;
 const tabs = new BroadcastChannel("klachtenregister");
@@ -50,7 +57,7 @@ export async function startSession(lockAfterMinutes: number): Promise<void> {
 export async function signIn(typed: string): Promise<void> {
   const passPhrase = canonicalPassPhrase(typed);
   change({ is: "opening" });
-  const vault = waiting ?? createVault();
+  const vault = waiting ?? createVault(onSuperseded);
   waiting = null;
   try {
     const codes = await slotCodes();
@@ -77,13 +84,24 @@ export async function signOut(reason: "signed-out" | "locked" = "signed-out"): P
 
 /** Reads the archive again when a new one was published. */
 export async function refreshSession(): Promise<void> {
-  if (session.is !== "open") return;
   const published = await archiveVersion();
-  if (published === null || published === version) return;
-  const { vault, code } = session;
-  vault.refresh();
+  if (published !== null && published !== version) await readAgain(published, false);
+}
+
+/** Reads the index anew, past every cache: a part that belongs to the one on the screen is not to be had any more. */
+function onSuperseded(): void {
+  void readAgain(null, true);
+}
+
+async function readAgain(published: string | null, isFresh: boolean): Promise<void> {
+  if (session.is !== "open") return;
+  const { vault, code, index: shown } = session;
   try {
-    await show(vault, code, Promise.resolve(published));
+    const index = await vault.index(isFresh);
+    version = published;
+    // A cache on the way may bring an older build than the one on the screen, or the same again.
+    if (session.is !== "open" || session.vault !== vault || index.sealedAt <= shown.sealedAt) return;
+    change({ is: "open", code, vault, index, newest: keepNewest(index) });
   } catch (error) {
     if (!(error instanceof VaultClosed) || error.reason === "unreachable") return;
     // Sealed with a new key: what is on the screen can grow no newer.
@@ -94,15 +112,15 @@ export async function refreshSession(): Promise<void> {
 
 async function resume(lockAfterMinutes: number): Promise<void> {
   const kept = await readKeptIdentity();
-  if (kept === null) waiting ??= createVault();
+  if (kept === null) waiting ??= createVault(onSuperseded);
   if (kept === null) return change({ is: "signed-out", reason: await reasonBeforeSignIn() });
   const isLocked = isUnused(kept.usedAt, lockAfterMinutes);
   if (isLocked || !(await isOpenSomewhere())) {
     await forgetIdentity();
-    waiting ??= createVault();
+    waiting ??= createVault(onSuperseded);
     return change({ is: "signed-out", reason: isLocked ? "locked" : null });
   }
-  const vault = createVault();
+  const vault = createVault(onSuperseded);
   try {
     await vault.resume(kept.identity);
     await show(vault, kept.code, archiveVersion());
@@ -119,15 +137,21 @@ async function reasonBeforeSignIn(): Promise<SignedOutReason | null> {
 }
 
 async function show(vault: Vault, code: string, published: Promise<string | null>): Promise<void> {
-  const index = await vault.index();
+  const index = await newestIndex(vault);
   version = await published;
   await markOpen();
-  change({ is: "open", code, vault, index });
+  change({ is: "open", code, vault, index, newest: keepNewest(index) });
+}
+
+/** The index that is published; asked for once more past every cache when this browser saw a newer one before. */
+async function newestIndex(vault: Vault): Promise<ArchiveIndex> {
+  const index = await vault.index();
+  return index.sealedAt < (newestSeen(index) ?? "") ? vault.index(true) : index;
 }
 
 function refuse(vault: Vault, reason: SignedOutReason): void {
   vault.close();
-  waiting = createVault();
+  waiting = createVault(onSuperseded);
   change({ is: "signed-out", reason });
 }
 

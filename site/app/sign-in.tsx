@@ -89,6 +89,9 @@ function reasonIn(words: ScreenWords, reason: SignedOutReason): string {
       return words.noKeys;
     case "unreachable":
       return words.unreachable;
+    case "new-key":
+      return words.newKey;
+    case "superseded":
     case "broken":
       return words.broken;
     case "browser-failed":

@@ -19,7 +19,6 @@ const noVault: Vault = {
   log: sealed,
   dossier: sealed,
   knownDossier: () => null,
-  refresh: () => {},
   close: () => {},
 };
 
@@ -27,7 +26,7 @@ const noVault: Vault = {
 export function previewScreen(register: Register, today: Day): Screen {
   const { messages, words } = spokenWordsIn(register.language);
   const index = {
-    format: 1,
+    format: 2,
     sealedAt: "",
     commit: null,
     recipient: "",
@@ -39,7 +38,8 @@ export function previewScreen(register: Register, today: Day): Screen {
     numbers: [],
     years: [],
     rows: [],
+    build: "",
   } as const;
   const overview = overviewOf(index, formatDate(today));
-  return { messages, words, index, overview, vault: noVault, code: "", leadsToEditor: false };
+  return { messages, words, index, overview, vault: noVault, code: "", newest: "", leadsToEditor: false };
 }

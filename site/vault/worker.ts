@@ -1,6 +1,7 @@
 import { Decrypter, Encrypter } from "age-encryption";
 import type { Answer, Question } from "./protocol.ts";
 import { importIdentity, keyOf } from "./identity.ts";
+import { parseLabel } from "../../schemas/archive.ts";
 import { unpadded } from "../../schemas/padding.ts";
 
 /**
@@ -26,8 +27,7 @@ async function answer(question: Question): Promise<Reply> {
     identity = await keyOf(question.identity);
     return { message: { id, is: "resumed" }, transfer: [] };
   } catch (error) {
-    const is = error instanceof VaultUnreachable ? "unreachable" : "broken";
-    return { message: { id, is }, transfer: [] };
+    return { message: { id, is: error instanceof NotOpened ? error.is : "broken" }, transfer: [] };
   }
 }
 
@@ -53,20 +53,36 @@ async function openSlot(sealed: Uint8Array, passPhrase: string): Promise<string 
   try {
     return (await decrypter.decrypt(sealed, "text")).trim();
   } catch (error) {
-    if (error instanceof Error && error.message.includes("no identity matched")) return null;
+    if (fitsNoKey(error)) return null;
     throw error;
   }
 }
 
-async function open({ id, file }: Extract<Question, { ask: "open" }>): Promise<Reply> {
-  if (identity === null) return { message: { id, is: "broken" }, transfer: [] };
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
+/** How the cipher (age-encryption 0.3) says that a file is sealed to others. */
+function fitsNoKey(error: unknown): boolean {
+  return error instanceof Error && error.message.includes("no identity matched");
+}
+
+/** Opens a file, and refuses what is not the very file that was asked for, of the very build. */
+async function open({ id, file, name, build }: Extract<Question, { ask: "open" }>): Promise<Reply> {
   const bytesOfFile = travelling?.file === file ? travelling.bytes : bytesAt(file);
   travelling = null;
-  const padded = await decrypter.decrypt(await bytesOfFile, "uint8array");
-  const bytes = await unzipped(unpadded(new Uint8Array(padded)));
-  return { message: { id, is: "opened", bytes }, transfer: [bytes] };
+  const content = new Uint8Array(await unzipped(unpadded(await decrypted(await bytesOfFile))));
+  const label = parseLabel(content);
+  if (label?.name !== name || (build !== null && label.build !== build)) throw new NotOpened("foreign");
+  const bytes = content.slice(label.end).buffer;
+  return { message: { id, is: "opened", bytes, build: label.build }, transfer: [bytes] };
+}
+
+async function decrypted(sealed: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  if (identity === null) throw new NotOpened("broken");
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  try {
+    return new Uint8Array(await decrypter.decrypt(sealed, "uint8array"));
+  } catch (error) {
+    throw fitsNoKey(error) ? new NotOpened("new-key", { cause: error }) : error;
+  }
 }
 
 function unzipped(compressed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
@@ -74,13 +90,21 @@ function unzipped(compressed: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   return new Response(stream).arrayBuffer();
 }
 
-class VaultUnreachable extends Error {
-  override name = "VaultUnreachable";
+/** Why a file stays closed. */
+class NotOpened extends Error {
+  override name = "NotOpened";
+  readonly is: "unreachable" | "gone" | "foreign" | "new-key" | "broken";
+
+  constructor(is: NotOpened["is"], options?: ErrorOptions) {
+    super(`A file of the archive is not opened: ${is}.`, options);
+    this.is = is;
+  }
 }
 
 async function bytesAt(address: string): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(address, { cache: "no-cache" }).catch(() => null);
-  if (response === null || !response.ok) throw new VaultUnreachable();
+  if (response === null || !response.ok)
+    throw new NotOpened(response?.status === 404 ? "gone" : "unreachable");
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -9,6 +9,12 @@ export function readableDate(date: Day, messages: Messages): string {
   return `${messages.weekdays[weekdayOf(date) - 1]} ${date.day} ${messages.months[date.month - 1]} ${date.year}`;
 }
 
+/** `3 april 2026`: in a sentence that tells of the past the weekday is of no use. */
+export function plainDate(text: string, messages: Messages): string {
+  const { day, month, year } = dateOf(text);
+  return `${day} ${messages.months[month - 1]} ${year}`;
+}
+
 /**
  * How a deadline was reached, sentence by sentence: from which fact by which term, what was not counted, each extension
  * and whether it moved the day, and when the step was taken.

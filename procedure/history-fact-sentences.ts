@@ -1,7 +1,8 @@
+import { atStart } from "./capitals.ts";
 import { isText } from "./fields.ts";
 import type { FactChange, LeafChange } from "./history-facts.ts";
 import { lastNameOf, stepsOfLeaf } from "./history-facts.ts";
-import { atStart, labelOf, nounOf, partOf, reopeningOf } from "./history-labels.ts";
+import { labelOf, nounOf, partOf, reopeningOf } from "./history-labels.ts";
 import type { HistoryContext } from "./history-sentences.ts";
 import { isHidden, readableValue } from "./history-values.ts";
 

@@ -1,5 +1,6 @@
 import type { FactChange, LeafChange } from "./history-facts.ts";
 import { lastNameOf, stepsOfLeaf } from "./history-facts.ts";
+import { atStart, inSentence } from "./capitals.ts";
 import { recordKindOf } from "./fields.ts";
 import type { HistoryContext } from "./history-sentences.ts";
 
@@ -50,15 +51,4 @@ export function labelOf(change: LeafChange, fact: FactChange, context: HistoryCo
     steps.length > 1 && change.name !== null ? context.messages.fields[String(steps[0])] : undefined;
   const isNamed = change.name !== null && context.messages.fields[change.name] !== undefined;
   return group === undefined || isNamed ? atStart(part) : `${group}: ${part}`;
-}
-
-/** With a capital. */
-export function atStart(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-/** Without a capital, unless it is a name such as `GitHub`. */
-export function inSentence(text: string): string {
-  const [first = ""] = text.split(/[\s-]/);
-  return /^.+[A-Z]/.test(first) || /^KL-/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }

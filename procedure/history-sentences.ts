@@ -1,7 +1,7 @@
 import type { FieldChange, HistoryEvent } from "../schemas/history.ts";
 import type { Register } from "../schemas/register.ts";
 import { attachmentSentences } from "./history-attachments.ts";
-import { inSentence } from "./history-labels.ts";
+import { inSentence } from "./capitals.ts";
 import { fieldsOf, recordKindOf } from "./fields.ts";
 import { onTime, type Told, toldFacts } from "./history-told-facts.ts";
 import { type HistoryWords, historyWordsIn } from "./history-words.ts";

@@ -1,14 +1,13 @@
 import type { Finding } from "../schemas/finding.ts";
 import type { HistoryEvent, HistoryHead, LogLine, RecordHistory } from "../schemas/history.ts";
 import { dateOf } from "./dates.ts";
-import { readableDate } from "./explain.ts";
-import { sentenceOfFinding } from "./finding-sentences.ts";
-import { inSentence } from "./history-labels.ts";
+import { inSentence } from "./capitals.ts";
+import { plainDate, readableDate } from "./explain.ts";
+import { placeLabel, sentenceOfFinding } from "./finding-sentences.ts";
 import { isLateBy } from "./history-lateness.ts";
 import { recordKindOf } from "./fields.ts";
 import { dayOf } from "./history-moment.ts";
 import { type HistoryContext, toldOf } from "./history-sentences.ts";
-import { plainDate } from "./history-values.ts";
 
 /** A life to be told: what is known of the history as a whole, the record's own, and what was found in it. */
 export type ToldLife = {
@@ -20,7 +19,7 @@ export type ToldLife = {
 /** The life of one record as text, the oldest event first. */
 export function lifeText({ head, life, findings }: ToldLife, context: HistoryContext): string {
   const { words, messages } = context;
-  const opening = [words.head.life(placeLabel(life.place, context)), ...headLines(head, context)];
+  const opening = [words.head.life(placeLabel(life.place, messages)), ...headLines(head, context)];
   const events = life.events.map((event) => eventLines(event, context).join("\n"));
   const none = events.length === 0 && head.reach !== "none" ? [words.head.noEvents] : [];
   const told = findings.map((finding) => `  ${sentenceOfFinding(finding, messages)}`);
@@ -76,16 +75,9 @@ export function shortHash(commit: string): string {
   return commit.slice(0, 10);
 }
 
-/** A place as a person calls it: a complaint by its number, a review by its year. */
-export function placeLabel(place: string, { words }: HistoryContext): string {
-  const kind = recordKindOf(place);
-  if (kind === "settings") return words.log.settings;
-  return kind === "review" ? words.log.review(place.slice("reviews/".length, -".md".length)) : place;
-}
-
 /** The cells of a line of the log: the moment, who, the commit, the record, and what was done to it. */
 export function logCells(line: LogLine, context: HistoryContext): readonly string[] {
-  const { words } = context;
+  const { words, messages } = context;
   const isLate = line.lateDays !== null && isLateBy(line.at, line.lateDays);
   const notes = [
     ...(isLate ? [words.lateBy(line.lateDays ?? 0)] : []),
@@ -95,7 +87,7 @@ export function logCells(line: LogLine, context: HistoryContext): readonly strin
     `${dayOf(line.at)} ${line.at.slice(11, 16)}`,
     authorOf(line, context),
     shortHash(line.commit),
-    placeLabel(line.place, context),
+    placeLabel(line.place, messages),
     [deedOf(line, context), ...(notes.length === 0 ? [] : [`(${notes.join(", ")})`])].join(" "),
   ];
 }

@@ -1,6 +1,6 @@
 import type { FieldKind } from "../schemas/field.ts";
 import type { HeldValue } from "../schemas/history.ts";
-import { dateOf } from "./dates.ts";
+import { plainDate } from "./explain.ts";
 import type { LeafChange } from "./history-facts.ts";
 import { isDay } from "./history-lateness.ts";
 import { isText } from "./fields.ts";
@@ -34,12 +34,6 @@ function knownValue(value: HeldValue, change: LeafChange, context: HistoryContex
   if (list === undefined) return null;
   const choices: Readonly<Record<string, string>> = messages[list];
   return Object.hasOwn(choices, value) ? (choices[value] ?? null) : null;
-}
-
-/** `3 april 2026`: in a sentence that tells of the past the weekday is of no use. */
-export function plainDate(text: string, messages: Messages): string {
-  const { day, month, year } = dateOf(text);
-  return `${day} ${messages.months[month - 1]} ${year}`;
 }
 
 const forms = {

@@ -192,8 +192,6 @@ export const historyInEnglish: HistoryWords = {
       rewritten: "written anew",
       broken: "became unreadable",
     },
-    settings: "Settings",
-    review: (year) => `Review ${year}`,
     afterClosing: "after closing",
     columns: ["When", "Who", "Commit", "What", "Change"],
     count: (lines) => (lines === 1 ? "1 line" : `${lines} lines`),

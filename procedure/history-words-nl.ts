@@ -192,8 +192,6 @@ export const historyInDutch: HistoryWords = {
       rewritten: "opnieuw opgemaakt",
       broken: "onleesbaar geworden",
     },
-    settings: "Instellingen",
-    review: (year) => `Toetsing ${year}`,
     afterClosing: "na afsluiten",
     columns: ["Wanneer", "Wie", "Commit", "Wat", "Wijziging"],
     count: (lines) => (lines === 1 ? "1 regel" : `${lines} regels`),

@@ -67,8 +67,6 @@ export type HeadWords = {
 /** What is said in the log of a register. */
 export type LogWords = {
   readonly kinds: Readonly<Record<EventKind, string>>;
-  readonly settings: string;
-  readonly review: (year: string) => string;
   readonly afterClosing: string;
   readonly columns: readonly [string, string, string, string, string];
   readonly count: (lines: number) => string;

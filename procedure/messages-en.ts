@@ -317,6 +317,7 @@ export const english: Messages = {
   deadlineColumns: ["Complaint", "Step", "Due", "Done on", "Status", "Who"],
   findings: findingsInEnglish,
   line: (line) => `line ${line}`,
+  places: { settings: "Settings", review: (year) => `Review ${year}` },
   gaps: {
     "no-retention-term": {
       title: "It sets no retention term.",

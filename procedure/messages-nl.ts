@@ -317,6 +317,7 @@ export const dutch: Messages = {
   deadlineColumns: ["Klacht", "Stap", "Uiterlijk", "Gedaan op", "Staat", "Wie"],
   findings: findingsInDutch,
   line: (line) => `regel ${line}`,
+  places: { settings: "Instellingen", review: (year) => `Toetsing ${year}` },
   gaps: {
     "no-retention-term": {
       title: "Er staat geen bewaartermijn in.",

@@ -3,7 +3,14 @@ import { complaintShape } from "../schemas/complaint.ts";
 import { fieldNamesOf } from "../schemas/field-names.ts";
 import { reviewShape } from "../schemas/review.ts";
 import type { Finding, FindingRule } from "../schemas/finding.ts";
-import { fieldLabel, sentenceOfFinding } from "./finding-sentences.ts";
+import {
+  fieldLabel,
+  type FindingDetail,
+  findingInForm,
+  findingOnScreen,
+  type FindingReader,
+  sentenceOfFinding,
+} from "./finding-sentences.ts";
 import { type Language, type Messages, messagesIn } from "./messages.ts";
 
 const languages: readonly Language[] = ["nl", "en"];
@@ -27,10 +34,19 @@ const detail = {
   complaint: "KL-2026-7F3K",
 };
 
+type Phrase = Parameters<FindingReader["choose"]>[0];
+
+/** Everybody for whom a finding has words of its own. */
+const readers: Readonly<Record<string, FindingReader>> = {
+  file: { choose: ({ file }: Phrase) => file, nameOf: (field) => field },
+  screen: { choose: ({ screen }: Phrase) => screen, nameOf: () => "“Veld”" },
+  form: { choose: ({ screen, form = screen }: Phrase) => form, nameOf: () => "“Veld”" },
+};
+
 /** What a message says; one with blanks is filled in. */
 function saidBy(message: unknown, path: string): unknown {
   if (typeof message !== "function") return message;
-  return path.startsWith("findings/") ? message(detail) : message(...filled);
+  return path.startsWith("findings/") ? message(detail, readers["screen"]) : message(...filled);
 }
 
 describe.each(languages)("the messages in %s", (language) => {
@@ -87,28 +103,42 @@ describe("the two languages", () => {
 
 /** The words with which a cure begins: an instruction. */
 const cures: Readonly<Record<Language, string>> = {
-  nl: "Begin Beslis Controleer Draai Gebruik Geef Haal Herstel Houd Kies Laat Leg Let Noem Noteer Schrijf Sla Stuur Verbeter Vergelijk Verplaats Voeg Vul Zet",
-  en: "Add Agree Check Choose Compare Correct Decide Explain Fill Give Keep Let Mind Move Name Put Record Remove Repair Restore Save Send Start Swap Use Write",
+  nl: "Begin Beslis Controleer Draai Gebruik Geef Haal Herstel Houd Kies Laat Leg Let Noem Noteer Schrijf Sla Maak Kijk Stuur Typ Verbeter Vergelijk Verplaats Voeg Vraag Vul Wissel Zet",
+  en: "Add Agree Ask Check Clear Choose Compare Correct Decide Explain Fill Give Keep Let Mind Move Name Put Record Remove Repair Restore Save See Send Start Swap Type Use Write",
 };
 
 /** What is told too late cannot be mended; the sentence says by when it should have been. */
 const withoutCure = ["extension-too-late"];
 
-describe.each(languages)("a finding in %s", (language) => {
+const everyReader = languages.flatMap((language) => {
+  return Object.entries(readers).map(([name, reader]) => ({ language, name, reader }));
+});
+
+describe.each(everyReader)("a finding in $language, for a $name", ({ language, reader }) => {
   const { findings } = messagesIn(language);
 
   it.each(Object.entries(findings))("%s says what is wrong and then how to mend it", (rule, say) => {
-    const [wrong = "", cure = ""] = say(detail).split(/(?<=\.) (?=[A-Z])/);
+    const [wrong = "", cure = ""] = say(detail, reader).split(/(?<=\.) (?=[A-Z])/);
     expect(wrong).toMatch(/^\S.*\.$/);
     expect(cure).toMatch(/^\S.*\.$/);
     const first = cure.split(" ")[0] ?? "";
     expect(cures[language].split(" ").includes(first)).toBe(!withoutCure.includes(rule));
   });
+});
 
-  it("says which name was perhaps meant", () => {
-    expect(findings["unknown-field"]({ position: 2, nearest: "closedOn" })).toMatch(/ 2.*closedOn.*\.$/);
-    expect(findings["unknown-field"]({ position: 2 })).not.toMatch(/undefined/);
-    expect(findings["no-procedure-in-force"]({})).not.toMatch(/undefined/);
+describe.each(languages)("the sentences in %s leave nothing open", (language) => {
+  const { findings } = messagesIn(language);
+  const said = (rule: FindingRule, of: FindingDetail) => {
+    return Object.values(readers).map((reader) => findings[rule](of, reader));
+  };
+
+  it("when a name resembles none", () => {
+    expect(said("unknown-field", { position: 2 }).join(" ")).not.toMatch(/undefined/);
+    expect(said("unknown-field", { position: 2, nearest: "closedOn" })[0]).toMatch(/ 2.*closedOn.*\.$/);
+  });
+
+  it("when there is no procedure", () => {
+    expect(said("no-procedure-in-force", {}).join(" ")).not.toMatch(/undefined/);
   });
 });
 
@@ -159,13 +189,61 @@ describe("a finding as a sentence", () => {
   });
 });
 
+describe("a finding for a person", () => {
+  const finding = (rule: FindingRule, path: Finding["path"], of: FindingDetail = {}): Finding => {
+    return { place: "KL-2026-7F3K", rule, path, detail: of };
+  };
+
+  it.each<[string, Finding, string]>([
+    [
+      "names the other field by its label",
+      finding("immediate-action-missing", ["immediateActions"]),
+      "Direct ondernomen acties: is leeg. Schrijf op wat er meteen is gedaan, of kies “ja” bij “Geen directe actie”.",
+    ],
+    [
+      "writes a day out",
+      finding("extension-not-later", ["extensions", 1, "newDate"], { deadline: "2026-04-03" }),
+      "Uitstel 2: nieuwe datum: niet later dan de lopende termijn. Geef een datum na 3 april 2026.",
+    ],
+    [
+      "tells no codes of choices",
+      finding("not-a-choice", ["severity"], { choices: "low, medium, high" }),
+      "Ernst: is geen van de keuzen. Kies er een uit de lijst.",
+    ],
+    [
+      "sends to the maintainer for what no form mends",
+      finding("front-matter-unclosed", [], { line: 12 }),
+      "regel 12: waar de velden ophouden, is niet te zien. Vraag de beheerder om het te herstellen.",
+    ],
+    [
+      "tells no commit",
+      finding("extension-removed", ["extensions"], {
+        was: "2026-04-02",
+        recorded: "0123456789",
+        recordedOn: "2026-04-03",
+        changed: "abcdef0123",
+        changedOn: "2026-04-08",
+      }),
+      "Uitstel: het uitstel van 2 april 2026 is weggehaald: vastgelegd op 3 april 2026, weggehaald op 8 april 2026. Zet het terug, of leg bij de klacht vast waarom; de bevinding blijft dan staan.",
+    ],
+  ])("%s", (_, given, expected) => expect(findingOnScreen(given, messagesIn("nl"))).toBe(expected));
+
+  it("says in a form what keeps it from being saved, and no line", () => {
+    expect(findingInForm(finding("closed-incomplete", ["cause"], { line: 3 }), messagesIn("nl"))).toBe(
+      "Oorzaak: ontbreekt, en daarom kan de klacht nog niet worden afgesloten. Vul het in, of haal de datum van afsluiten weg.",
+    );
+  });
+});
+
 describe("a field has a label for a person", () => {
   it.each<[Finding["path"], string]>([
     [["receivedOn"], "Ontvangen op"],
     [["complainant", "email"], "E-mail"],
     [["hold", "until"], "Bewaren tot en met"],
     [["extensions", 1, "newDate"], "Uitstel 2: nieuwe datum"],
-    [["decision", "by", 0], "Besluit 1: door"],
+    [["decision", "by", 0], "Besluit: door 1"],
+    [["reopenings", 0, "decision", "by", 1], "Heropend 1, besluit: door 2"],
+    [["people", 2, "absences", 0, "deputy"], "Mensen 3, afwezigheid 1: vervanger"],
     [["acknowledgement", "sentOn"], "Ontvangstbevestiging: verzonden op"],
     [["kwartel"], "kwartel"],
   ])("%j", (path, label) => expect(fieldLabel(path, messagesIn("nl"))).toBe(label));

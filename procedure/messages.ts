@@ -1,8 +1,9 @@
 import type { Facts } from "../schemas/complaint.ts";
-import type { Finding, FindingRule } from "../schemas/finding.ts";
+import type { FindingRule } from "../schemas/finding.ts";
 import type { Person, Register } from "../schemas/register.ts";
 import type { Holiday } from "./calendar.ts";
 import type { Origin, Status, Step } from "./deadline.ts";
+import type { FindingDetail, FindingReader } from "./finding-sentences.ts";
 import type { Gap } from "./gaps.ts";
 import type { NextStep } from "./next-step.ts";
 import type { Stage } from "./stage.ts";
@@ -44,8 +45,10 @@ export type Messages = {
   readonly fields: Readonly<Record<string, string>>;
   readonly deadlineColumns: readonly string[];
   /** What a finding says, and how to mend it. */
-  readonly findings: Readonly<Record<FindingRule, (detail: NonNullable<Finding["detail"]>) => string>>;
+  readonly findings: Readonly<Record<FindingRule, (detail: FindingDetail, reader: FindingReader) => string>>;
   readonly line: (line: string | number) => string;
+  /** The records that have no number. */
+  readonly places: { readonly settings: string; readonly review: (year: string) => string };
   readonly gaps: Readonly<Record<Gap, { readonly title: string; readonly advice: string }>>;
   readonly arithmetic: Arithmetic;
   readonly yes: string;

@@ -51,9 +51,9 @@ describe("the reminder of what cannot be read", () => {
     expect(reminder?.body)
       .toBe(`Deze gegevens zijn niet goed te lezen. Wat niet gelezen wordt, telt bij geen enkele termijn mee.
 
-- KL-2026-7F3K, extensions 2, newDate, regel 9: is geen bestaande datum. Schrijf hem als JJJJ-MM-DD. [herstellen](${edit})
-- register.yaml, regel 3: de velden zijn hier niet te lezen. Let op inspringing, dubbele punten en aanhalingstekens. [herstellen](https://k.example.nl/admin/#/collections/settings/entries/register)
-- 2026, 5: staat in een map die niet bij een klachtnummer past. Noem de map naar het nummer, in de map van het jaar.
+- KL-2026-7F3K, uitstel 2: nieuwe datum, regel 9: is geen bestaande datum. Kies een dag uit de kalender. [herstellen](${edit})
+- Instellingen, regel 3: de velden zijn hier niet te lezen. Vraag de beheerder om het te herstellen. [herstellen](https://k.example.nl/admin/#/collections/settings/entries/register)
+- 2026, 5: staat in een map die niet bij een klachtnummer past. Vraag de beheerder om het te herstellen.
 
 Zijn deze gegevens hersteld, dan sluit deze herinnering vanzelf. Alleen hier sluiten helpt niet: dan komt zij terug.
 
@@ -64,7 +64,7 @@ Schrijf hier niets vertrouwelijks, zoals namen of woorden uit een klacht: wat hi
     const reminder = recordsOf([date], { language: "en" });
     expect(reminder?.title).toBe("Mend records · 1 finding");
     expect(reminder?.body).toContain(
-      `- KL-2026-7F3K, extensions 2, newDate, line 9: not an existing date. Write it as YYYY-MM-DD. [mend](${edit})\n\nOnce`,
+      `- KL-2026-7F3K, extensions 2: new date, line 9: not an existing date. Choose a day from the calendar. [mend](${edit})\n\nOnce`,
     );
     expect(reminder?.notice(reminder.rungs)).toMatch(/^1 new finding:\n\n- KL-2026-7F3K, extensions 2/);
     expect(reminder?.notice([])).toBe("1 finding left to mend");
@@ -90,8 +90,8 @@ Schrijf hier niets vertrouwelijks, zoals namen of woorden uit een klacht: wat hi
 describe("its notices", () => {
   it("tell a new finding at once, and no more than that one", () => {
     const [before, now] = [recordsOf([date]), recordsOf([date, settings])];
-    expect(toldAfter(null, before)).toMatch(/^1 nieuwe bevinding:\n\n- KL-2026-7F3K, extensions 2/);
-    expect(toldAfter(before, now)).toMatch(/^1 nieuwe bevinding:\n\n- register\.yaml, regel 3: .*$/);
+    expect(toldAfter(null, before)).toMatch(/^1 nieuwe bevinding:\n\n- KL-2026-7F3K, uitstel 2/);
+    expect(toldAfter(before, now)).toMatch(/^1 nieuwe bevinding:\n\n- Instellingen, regel 3: .*$/);
   });
 
   it("are none when one is mended, or has moved to another line", () => {

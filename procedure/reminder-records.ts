@@ -1,7 +1,8 @@
 import type { FileRule, Finding, ShapeRule } from "../schemas/finding.ts";
 import { addWorkingDays, isWorkingDay, workingDayOnOrBefore } from "./calendar.ts";
+import { inSentence } from "./capitals.ts";
 import { addDays, type Day, formatDate, isAfter, weekdayOf } from "./dates.ts";
-import { sentenceOfFinding } from "./finding-sentences.ts";
+import { findingOnScreen, placeLabel } from "./finding-sentences.ts";
 import type { Desk } from "./reminder-desk.ts";
 import { linkTo, plainMarkdown } from "./reminder-markdown.ts";
 import { mendersOf } from "./reminder-people.ts";
@@ -82,10 +83,14 @@ function newsOf(found: readonly Finding[], desk: Desk): string {
 function listOf(findings: readonly Finding[], atMost: number, desk: Desk): string {
   const lines = findings.slice(0, atMost).map((finding) => {
     const link = linkTo(desk.words.mend, recordAddress(finding.place, desk.editorAddress));
-    return ["-", plainMarkdown(sentenceOfFinding(finding, desk.messages)), ...link].join(" ");
+    return ["-", plainMarkdown(sentenceOf(finding, desk)), ...link].join(" ");
   });
   const left = findings.length - lines.length;
   return [lines.join("\n"), ...(left > 0 ? [desk.words.moreFindings(left)] : [])].join("\n\n");
+}
+
+function sentenceOf(finding: Finding, { messages }: Desk): string {
+  return `${placeLabel(finding.place, messages)}, ${inSentence(findingOnScreen(finding, messages))}`;
 }
 
 /** The first working day of the running week, or of the week before while this one has had none. */

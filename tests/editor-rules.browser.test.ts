@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { savingOf } from "../procedure/saving.ts";
 import type { FactRule, Finding, ShapeRule } from "../schemas/finding.ts";
 import { formatRecord, parseFrontMatter } from "../scripts/front-matter.ts";
-import { sentenceInForm } from "../site/editor/finding-in-form.ts";
-import { spokenWordsIn } from "../site/editor/preview-words.ts";
+import { findingInForm } from "../procedure/finding-sentences.ts";
+import { messagesIn } from "../procedure/messages.ts";
 import { editorRoutes, pressSave, saidFailed } from "./editor-page.ts";
 import {
   type EditorSession,
@@ -26,7 +26,7 @@ const rules = Object.entries(ruleScenes).flatMap(([name, scene]) =>
   isRule(name) ? [{ rule: name, scene }] : [],
 );
 const settingsPath = "complaints/register.yaml";
-const words = spokenWordsIn("nl");
+const messages = messagesIn("nl");
 const idOf = (rule: Rule) => `KL-2026-R${String(Object.keys(ruleScenes).indexOf(rule)).padStart(3, "0")}`;
 const reviewYear = (rule: Rule) => `20${30 + Object.keys(ruleScenes).indexOf(rule)}`;
 
@@ -75,7 +75,7 @@ afterAll(() => session.stop());
 
 function sentenceOf(rule: Rule, { path, detail }: Pick<Finding, "path" | "detail">): string {
   const finding: Finding = { place: "", path, rule };
-  return sentenceInForm(detail === undefined ? finding : { ...finding, detail }, words);
+  return findingInForm(detail === undefined ? finding : { ...finding, detail }, messages);
 }
 
 /** Tries to save, and looks whether that is refused with the words of the rule and without a commit. */

@@ -312,9 +312,7 @@ describe("handing over to the form", () => {
     await fieldOf(form, "Afgesloten op").fill(formatDate(today));
     await pressSave(form);
     await notice(form).getByRole("heading", { name: "Nog niet opgeslagen" }).waitFor();
-    const refused = messages.findings["review-closed-incomplete"]({
-      complaint: lines.toSorted()[0] ?? "",
-    });
+    const refused = `de toetsing is afgesloten zonder ja of nee bij ${lines.toSorted()[0]}. Beslis alsnog over extra actie.`;
     expect(await notice(form).innerText()).toContain(refused);
     expect(editor().head()).toBe(head);
     await notice(form).getByRole("button", { name: "Sluiten" }).click();

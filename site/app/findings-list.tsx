@@ -1,5 +1,5 @@
 import type { Finding } from "../../schemas/finding.ts";
-import { fieldLabel } from "../../procedure/finding-sentences.ts";
+import { findingOnScreen, placeLabel } from "../../procedure/finding-sentences.ts";
 import { mendAddress } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
 import { formatRoute } from "./route.ts";
@@ -31,7 +31,7 @@ export function FindingsList() {
 
 /** One finding in words, its record as a link when the register has it, and the way to mend it. */
 function OneFinding({ finding }: { finding: Finding }) {
-  const { overview, words } = useScreen();
+  const { overview, words, messages } = useScreen();
   const { place } = finding;
   const isComplaint = overview.entryOf(place) !== null;
   const address = mendAddress(place);
@@ -40,10 +40,10 @@ function OneFinding({ finding }: { finding: Finding }) {
       {isComplaint ? (
         <a href={formatRoute({ view: "complaint", id: place })}>{place}</a>
       ) : (
-        <code>{place}</code>
+        <strong>{placeLabel(place, messages)}</strong>
       )}{" "}
       <FindingText finding={finding} />{" "}
-      {address !== null && <EditorLink to={address} words={words.mend} of={place} />}
+      {address !== null && <EditorLink to={address} words={words.mend} of={placeLabel(place, messages)} />}
     </>
   );
 }
@@ -62,17 +62,7 @@ export function FindingTexts({ findings }: { findings: readonly Finding[] }) {
 }
 
 /** What a finding says of a record: the field by its label, the line, what is wrong and how to mend it. */
-export function FindingText({ finding: { path, rule, detail } }: { finding: Finding }) {
+export function FindingText({ finding }: { finding: Finding }) {
   const { messages } = useScreen();
-  const line = detail?.["line"];
-  const where = [
-    ...(path.length === 0 ? [] : [fieldLabel(path, messages)]),
-    ...(line === undefined ? [] : [messages.line(line)]),
-  ];
-  return (
-    <>
-      {where.length > 0 && `${where.join(", ")}: `}
-      {messages.findings[rule](detail ?? {})}
-    </>
-  );
+  return <>{findingOnScreen(finding, messages)}</>;
 }

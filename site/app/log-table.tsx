@@ -1,7 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { LogLine } from "../../schemas/history.ts";
-import { atStart } from "../../procedure/history-labels.ts";
-import { deedOf, placeLabel } from "../../procedure/history-text.ts";
+import { atStart } from "../../procedure/capitals.ts";
+import { placeLabel } from "../../procedure/finding-sentences.ts";
+import { deedOf } from "../../procedure/history-text.ts";
 import { contextOf } from "./history-context.ts";
 import { readableMoment, shortHash, writerOf } from "./history-moment.ts";
 import { lifeWordsIn } from "./life-words.ts";
@@ -54,7 +55,7 @@ function Line({ line, isThere, screen }: LineProps) {
         {isThere ? (
           <a href={formatRoute({ view: "complaint", id: line.place })}>{line.place}</a>
         ) : (
-          placeLabel(line.place, contextOf(line.place, screen))
+          placeLabel(line.place, screen.messages)
         )}
       </td>
       <td class="what">

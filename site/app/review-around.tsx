@@ -1,3 +1,4 @@
+import { placeLabel } from "../../procedure/finding-sentences.ts";
 import { mendAddress } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
 import { FindingTexts } from "./findings-list.tsx";
@@ -7,7 +8,7 @@ import { useScreen } from "./screen.ts";
 
 /** What the check finds wrong with the record of a year's review. */
 export function ReviewFindings({ year }: { year: number }) {
-  const { index, words: screenWords } = useScreen();
+  const { index, messages, words: screenWords } = useScreen();
   const words = useReviewWords();
   const place = `reviews/${year}.md`;
   const findings = index.findings.filter((finding) => finding.place === place);
@@ -17,7 +18,9 @@ export function ReviewFindings({ year }: { year: number }) {
     <section class="card due-today">
       <h2>{words.findingsTitle}</h2>
       <FindingTexts findings={findings} />
-      {address !== null && <EditorLink to={address} words={screenWords.mend} of={place} />}
+      {address !== null && (
+        <EditorLink to={address} words={screenWords.mend} of={placeLabel(place, messages)} />
+      )}
     </section>
   );
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { FactRule, ShapeRule } from "../../schemas/finding.ts";
 import { dateOf } from "../../procedure/dates.ts";
+import { findingInForm } from "../../procedure/finding-sentences.ts";
+import { messagesIn } from "../../procedure/messages.ts";
 import { largestRecord as largestRead } from "../../scripts/read-text.ts";
 import { sampleProcedure, sampleRegister, soundComplaint, soundReview } from "../../tests/sample-records.ts";
 import { complaintToSave, reviewToSave, settingsToSave } from "./before-save.ts";
 import type { Fields } from "./clean-record.ts";
-import { sentenceInForm } from "./finding-in-form.ts";
 import { complaintInForm, reviewInForm, settingsInForm } from "./preview-outlook.ts";
-import { spokenWordsIn } from "./preview-words.ts";
 import { largestRecord } from "./reader-findings.ts";
 
 const today = dateOf("2026-12-15");
@@ -90,7 +90,7 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
   ),
   "immediate-action-missing": allowed(
     { ...open, immediateActions: [] },
-    "Direct ondernomen acties: is nog leeg. Noem wat direct is gedaan, of geef aan dat er niets is gedaan.",
+    "Direct ondernomen acties: is leeg. Schrijf op wat er meteen is gedaan, of kies “ja” bij “Geen directe actie”.",
   ),
   "immediate-action-contradiction": refused(
     { noImmediateAction: true },
@@ -102,7 +102,7 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
   ),
   "decider-involved": refused(
     { decision: { ...decision, by: ["tr1"] } },
-    "Besluit 1: door: is zelf betrokken bij de klacht en beslist niet mee. Laat anderen beslissen.",
+    "Besluit: door 1: is zelf betrokken bij de klacht en beslist niet mee. Laat anderen beslissen.",
   ),
   "unknown-person": refused(
     { receivedBy: "jan" },
@@ -114,27 +114,27 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
   ),
   "future-date": refused(
     { ...open, closedOn: "2026-12-16", closedBy: "p1", closeReason: "handled" },
-    "Afgesloten op: ligt in de toekomst. Noteer alleen wat gebeurd is, tot en met 2026-12-15.",
+    "Afgesloten op: ligt in de toekomst. Noteer alleen wat gebeurd is, tot en met 15 december 2026.",
   ),
   "before-receipt": refused(
     { passedOnOn: "2026-03-26" },
-    "Doorgegeven op: ligt voor de ontvangst. Geef een datum op of na 2026-03-27.",
+    "Doorgegeven op: ligt voor de ontvangst. Geef een datum op of na 27 maart 2026.",
   ),
   "out-of-order": refused(
     { ...open, appeal: { lodgedOn: "2026-05-04", forwardedOn: "2026-05-01" } },
-    "Beroep: doorgestuurd op: ligt voor de vorige stap. Geef een datum op of na 2026-05-04.",
+    "Beroep: doorgestuurd op: ligt voor de vorige stap. Geef een datum op of na 4 mei 2026.",
   ),
   "no-procedure-in-force": allowed(
     { receivedOn: "2022-03-28" },
-    "Ontvangen op: toen was nog geen procedure van kracht (die begint op 2022-03-29), dus er lopen geen termijnen.",
+    "Ontvangen op: toen was nog geen procedure van kracht, dus er lopen geen termijnen. Geef een datum op of na 29 maart 2022, of voeg de oudere versie toe.",
   ),
   "extension-too-late": allowed(
     { extensions: [{ toldOn: "2026-04-04", by: "p1", reason: "x", newDate: "2026-04-10" }] },
-    "Uitstel 1: verteld op: verteld na de lopende termijn, dus het uitstel telt niet. De klager moest het uiterlijk 2026-04-03 weten.",
+    "Uitstel 1: verteld op: verteld na de lopende termijn, dus het uitstel telt niet. De klager moest het uiterlijk 3 april 2026 weten.",
   ),
   "extension-not-later": refused(
     { extensions: [{ toldOn: "2026-04-02", by: "p1", reason: "x", newDate: "2026-04-03" }] },
-    "Uitstel 1: nieuwe datum: niet later dan de lopende termijn. Geef een datum na 2026-04-03.",
+    "Uitstel 1: nieuwe datum: niet later dan de lopende termijn. Geef een datum na 3 april 2026.",
   ),
   "response-without-appeal-route": allowed(
     { ...open, response: { sentOn: "2026-04-09", by: "p1", medium: "email", appealMentioned: false } },
@@ -171,7 +171,7 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
   ),
   "period-reversed": refusedReview(
     { closedOn: "", period: { from: "2026-02-01", until: "2026-01-31" } },
-    "Periode: tot en met: eindigt voor het begin. Draai de datums om.",
+    "Periode: tot en met: eindigt voor het begin. Wissel de twee datums om.",
   ),
   "people-code-doubled": refusedSettings(
     { people: [...register.people, director] },
@@ -185,7 +185,7 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
   },
   "deputy-unknown": refusedSettings(
     { people: [{ ...director, absences: [{ ...absence, deputy: "jan" }] }, ...others] },
-    "Mensen 1: vervanger: de vervanger staat niet in de lijst, of is de afwezige zelf. Kies een ander.",
+    "Mensen 1, afwezigheid 1: vervanger: de vervanger staat niet in de lijst, of is de afwezige zelf. Kies een ander.",
   ),
   "procedure-doubled": refusedSettings(
     { procedures: [sampleProcedure, sampleProcedure] },
@@ -211,7 +211,7 @@ function remarksOn(kind: Row["in"], change: Fields): readonly string[] {
     review: () => reviewInForm({ ...form, name: year }, { register, complaints: [] }, today),
     complaint: () => complaintInForm(form, register, today),
   }[kind]();
-  return judged.remarks.map((finding) => sentenceInForm(finding, spokenWordsIn("nl")));
+  return judged.remarks.map((finding) => findingInForm(finding, messagesIn("nl")));
 }
 
 it.each(["complaint", "review", "settings"] as const)("a sound %s is saved, and nothing is said", (kind) => {

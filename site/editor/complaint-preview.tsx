@@ -8,7 +8,7 @@ import type { NextStep } from "../../procedure/next-step.ts";
 import { DeadlineList } from "../app/deadline-list.tsx";
 import { distanceTo } from "../app/deadline-words.ts";
 import { nameOf, ScreenContext, useScreen } from "../app/screen.ts";
-import { labelInForm } from "./finding-in-form.ts";
+import { fieldLabel } from "../../procedure/finding-sentences.ts";
 import { type ComplaintOutlook, complaintOutlook, type Judgement } from "./preview-outlook.ts";
 import { SaveCard } from "./preview-parts.tsx";
 import { previewScreen } from "./preview-screen.ts";
@@ -78,7 +78,7 @@ function MissingCard({ outlook: { isOpen, missing }, words }: PartProps) {
       <h2>{words.words.missingTitle}</h2>
       <ul>
         {missing.map((path) => (
-          <li key={path.join(".")}>{labelInForm(path, words)}</li>
+          <li key={path.join(".")}>{fieldLabel(path, words.messages)}</li>
         ))}
       </ul>
     </section>

@@ -5,7 +5,7 @@ import { explainDeadline } from "../../procedure/explain.ts";
 import { messagesIn } from "../../procedure/messages.ts";
 import { arbitraryFacts } from "../../tests/arbitrary-facts.ts";
 import { sampleRegister, soundComplaint, soundReview } from "../../tests/sample-records.ts";
-import { sentenceInForm } from "./finding-in-form.ts";
+import { findingInForm } from "../../procedure/finding-sentences.ts";
 import {
   complaintInForm,
   complaintOutlook,
@@ -56,7 +56,7 @@ describe("a complaint in a form", () => {
     const record = { ...received, passedOnOn: "2026-03-", contacts: [{ on: "2026-04-01" }], wish: "" };
     const { facts, hindrances } = complaintInForm({ ...newForm, record }, register, today);
     expect(facts.receivedOn).toBe("2026-03-27");
-    expect(hindrances.map((finding) => sentenceInForm(finding, words))).toEqual([
+    expect(hindrances.map((finding) => findingInForm(finding, words.messages))).toEqual([
       "Doorgegeven op: is geen bestaande datum. Kies een dag uit de kalender.",
       "Contactmomenten 1: door: ontbreekt nog. Vul het in.",
     ]);
@@ -92,7 +92,7 @@ describe("whatever a form holds", () => {
             expect(explainDeadline(one, messagesIn(language)).join("")).not.toBe(""),
           );
           const findings = [...given.hindrances, ...given.remarks];
-          findings.forEach((one) => expect(sentenceInForm(one, spokenWordsIn(language))).toMatch(/\.$/));
+          findings.forEach((one) => expect(findingInForm(one, messagesIn(language))).toMatch(/\.$/));
         }
       }),
       { numRuns: 400 },

@@ -1,5 +1,5 @@
 import type { Finding } from "../../schemas/finding.ts";
-import { sentenceInForm } from "./finding-in-form.ts";
+import { findingInForm } from "../../procedure/finding-sentences.ts";
 import type { Judgement } from "./preview-outlook.ts";
 import type { SpokenWords } from "./preview-words.ts";
 
@@ -33,7 +33,7 @@ function Sentences({ title, findings, words }: SentencesProps) {
       <h3>{title}</h3>
       <ul class="findings">
         {findings.map((finding, at) => (
-          <li key={at}>{sentenceInForm(finding, words)}</li>
+          <li key={at}>{findingInForm(finding, words.messages)}</li>
         ))}
       </ul>
     </>

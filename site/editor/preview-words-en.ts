@@ -27,32 +27,6 @@ export const previewInEnglish: PreviewWords = {
       : `The review cannot be closed yet: ${count} complaints still ask for a decision.`,
   moreComplaints: (count) => (count === 1 ? "and 1 more complaint" : `and ${count} more complaints`),
   noProcedure: "No version of the procedure is in force today.",
-  findings: {
-    missing: () => "still missing. Fill it in.",
-    "unknown-field": () => "holds a field that the register does not know. Ask the maintainer to remove it.",
-    "not-a-date": () => "not an existing date. Choose a day from the calendar.",
-    "not-a-choice": () => "not one of the choices. Choose one from the list.",
-    "not-text": () => "not a text. Type it again.",
-    "not-a-list": () => "not a list. Clear it and add the items again.",
-    "not-a-group": () => "not complete. Clear it and fill it in again.",
-    "not-yes-or-no": () => "not a yes or no. Choose one of the two.",
-    "bad-form": () => "not in the form that belongs here. See the hint at the field.",
-    "not-yaml": () => "holds hundreds of blanks or empty lines in a row. Remove them.",
-    "too-large": () => "too long altogether to be kept. Put long texts into an attachment.",
-    "immediate-action-missing": () =>
-      "still empty. Name what was done at once, or say that nothing was done.",
-    "unknown-person": () => "not on the list of people. Choose somebody from the list.",
-    "unknown-category": () => "not on the list of categories. Choose one from the list.",
-    "no-procedure-in-force": ({ start }) =>
-      start === undefined
-        ? "there is no version of the procedure, so no deadlines run. Fill it in at the settings."
-        : `no procedure was in force then (it starts on ${start}), so no deadlines run.`,
-    "response-without-appeal-route": () =>
-      "not set to yes. Send the appeal route after all and note it here; the complaint cannot be closed before.",
-    "closed-incomplete": () =>
-      "missing, so that the complaint cannot be closed yet. Fill it in, or remove the day of closing.",
-    "no-director": () => "nobody is director today. Give somebody the role of director.",
-  },
   commit: {
     complaint: "Complaint",
     review: "Annual review",

@@ -27,33 +27,6 @@ export const previewInDutch: PreviewWords = {
       : `De toetsing kan nog niet worden afgesloten: ${count} klachten vragen nog een beslissing.`,
   moreComplaints: (count) => (count === 1 ? "en nog 1 klacht" : `en nog ${count} klachten`),
   noProcedure: "Er is vandaag geen versie van de procedure van kracht.",
-  findings: {
-    missing: () => "ontbreekt nog. Vul het in.",
-    "unknown-field": () =>
-      "bevat een veld dat het register niet kent. Vraag de beheerder om het weg te halen.",
-    "not-a-date": () => "is geen bestaande datum. Kies een dag uit de kalender.",
-    "not-a-choice": () => "is geen van de keuzen. Kies er een uit de lijst.",
-    "not-text": () => "is geen tekst. Typ het opnieuw.",
-    "not-a-list": () => "is geen lijst. Maak het leeg en voeg de onderdelen opnieuw toe.",
-    "not-a-group": () => "is niet compleet. Maak het leeg en vul het opnieuw in.",
-    "not-yes-or-no": () => "is geen ja of nee. Kies een van beide.",
-    "bad-form": () => "heeft niet de vorm die hier hoort. Kijk naar de uitleg bij het veld.",
-    "not-yaml": () => "bevat honderden spaties of lege regels achter elkaar. Haal ze weg.",
-    "too-large": () => "is samen te lang om te bewaren. Zet lange teksten in een bijlage.",
-    "immediate-action-missing": () =>
-      "is nog leeg. Noem wat direct is gedaan, of geef aan dat er niets is gedaan.",
-    "unknown-person": () => "staat niet in de lijst met mensen. Kies iemand uit de lijst.",
-    "unknown-category": () => "staat niet in de lijst met categorieën. Kies er een uit de lijst.",
-    "no-procedure-in-force": ({ start }) =>
-      start === undefined
-        ? "er is geen versie van de procedure, dus er lopen geen termijnen. Vul die in bij de instellingen."
-        : `toen was nog geen procedure van kracht (die begint op ${start}), dus er lopen geen termijnen.`,
-    "response-without-appeal-route": () =>
-      "staat niet op ja. Stuur de beroepsmogelijkheid alsnog en noteer dat hier; eerder kan de klacht niet worden afgesloten.",
-    "closed-incomplete": () =>
-      "ontbreekt, en daarom kan de klacht nog niet worden afgesloten. Vul het in, of haal de datum van afsluiten weg.",
-    "no-director": () => "er is vandaag geen bestuurder. Geef iemand de rol bestuurder.",
-  },
   commit: {
     complaint: "Klacht",
     review: "Jaarlijkse toetsing",

@@ -1,4 +1,3 @@
-import type { Finding, FindingRule } from "../../schemas/finding.ts";
 import type { Facts } from "../../schemas/complaint.ts";
 import type { Register } from "../../schemas/register.ts";
 import type { Review } from "../../schemas/review.ts";
@@ -8,8 +7,6 @@ import { screenInEnglish } from "../app/screen-words-en.ts";
 import { screenInDutch } from "../app/screen-words-nl.ts";
 import { previewInEnglish } from "./preview-words-en.ts";
 import { previewInDutch } from "./preview-words-nl.ts";
-
-type Detail = NonNullable<Finding["detail"]>;
 
 /** The words of the editor's preview, of what it refuses, and of what its commits say. */
 export type PreviewWords = {
@@ -32,8 +29,6 @@ export type PreviewWords = {
   readonly reviewCannotClose: (count: number) => string;
   readonly moreComplaints: (count: number) => string;
   readonly noProcedure: string;
-  /** What a finding says beside a form, where the general sentence speaks of a file. */
-  readonly findings: Readonly<Partial<Record<FindingRule, (detail: Detail) => string>>>;
   readonly commit: CommitWords;
 };
 

@@ -1,7 +1,6 @@
 import type { Finding, FindingRule } from "../../schemas/finding.ts";
-import type { Language } from "../../procedure/messages.ts";
-import { sentenceInForm } from "./finding-in-form.ts";
-import { spokenWordsIn } from "./preview-words.ts";
+import { type Language, messagesIn } from "../../procedure/messages.ts";
+import { findingInForm } from "../../procedure/finding-sentences.ts";
 
 /** A save that is refused: what stands in its way, the most important in words, and how many more there are. */
 export type Refused = {
@@ -20,9 +19,9 @@ const lastRules: readonly FindingRule[] = ["closing-incomplete-fields", "closed-
 
 /** The refusal of a save that something stands in the way of. */
 export function refusalOf(hindrances: readonly Finding[], language: Language): Refused {
-  const words = spokenWordsIn(language);
+  const messages = messagesIn(language);
   const findings = hindrances.toSorted((one, other) => weightOf(one) - weightOf(other));
-  const sentences = [...new Set(findings.map((finding) => sentenceInForm(finding, words)))];
+  const sentences = [...new Set(findings.map((finding) => findingInForm(finding, messages)))];
   return {
     kind: "refuse",
     findings,

@@ -1,6 +1,6 @@
 import type { BackendWords } from "./backend-words-nl.ts";
 import { isGroup } from "./clean-record.ts";
-import { labelInForm } from "./finding-in-form.ts";
+import { fieldLabel } from "../../procedure/finding-sentences.ts";
 import { checkedWish, type Surroundings } from "./form-save.ts";
 import { mergeOf, type RecordData } from "./merge.ts";
 import { resolveInDialog } from "./merge-dialog.tsx";
@@ -47,7 +47,7 @@ async function chosenRecord(stale: StaleSave, { register }: Surroundings): Promi
   );
   const question = {
     number: nameOf(place),
-    labelOf: (path: readonly (string | number)[]) => labelInForm(path, words),
+    labelOf: (path: readonly (string | number)[]) => fieldLabel(path, words.messages),
     valueText: (path: readonly (string | number)[], value: unknown) =>
       readableValue(path, value, { register, messages: words.messages }),
     words: (language === "nl" ? mergesInDutch : mergesInEnglish)[place.kind],

@@ -121,6 +121,14 @@ export const findingsInEnglish: Messages["findings"] = {
   ),
   "stray-file": ofFile("a file that belongs to no complaint", "Move it to the complaint's folder."),
   "attachment-missing": () => "the attachment is not with the complaint. Add it or remove the line.",
+  "recipient-unusable": ofFile(
+    "the public key cannot be used, and so nothing is published",
+    "Restore the keys from git, or make new ones with npm run keys.",
+  ),
+  "keys-do-not-fit": ofFile(
+    "the keys do not belong together, and so nothing is published",
+    "Restore them from git, or renew them with npm run keys -- rotate.",
+  ),
   "id-differs-from-folder": (_, { choose }) =>
     choose({
       file: "not equal to the folder's name. Put the folder's number here.",

@@ -124,6 +124,14 @@ export const findingsInDutch: Messages["findings"] = {
     "Verplaats het naar de map van de klacht.",
   ),
   "attachment-missing": () => "de bijlage staat niet bij de klacht. Voeg haar toe of haal de regel weg.",
+  "recipient-unusable": ofFile(
+    "de openbare sleutel is niet te gebruiken, en zo wordt er niets gepubliceerd",
+    "Haal de sleutels terug uit git, of maak nieuwe met npm run keys.",
+  ),
+  "keys-do-not-fit": ofFile(
+    "de sleutels horen niet bij elkaar, en zo wordt er niets gepubliceerd",
+    "Haal ze terug uit git, of vernieuw ze met npm run keys -- rotate.",
+  ),
   "id-differs-from-folder": (_, { choose }) =>
     choose({
       file: "is niet gelijk aan de naam van de map. Zet hier het nummer van de map.",

@@ -45,6 +45,8 @@ const losing: Readonly<Record<ShapeRule | FileRule, true>> = {
   "wrong-folder": true,
   "stray-file": true,
   "attachment-missing": true,
+  "recipient-unusable": true,
+  "keys-do-not-fit": true,
 };
 
 /**

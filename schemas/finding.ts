@@ -29,7 +29,9 @@ export type FileRule =
   | "aliases-refused"
   | "wrong-folder"
   | "stray-file"
-  | "attachment-missing";
+  | "attachment-missing"
+  | "recipient-unusable"
+  | "keys-do-not-fit";
 
 /** Facts that contradict the procedure or each other. */
 export type FactRule =

@@ -2,6 +2,7 @@ import { build } from "astro";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { CommandError, softwareFolder } from "./command.ts";
+import { type Belongs, exchangeContent, finishExchange } from "./exchange.ts";
 import { readSettings } from "./read-register.ts";
 import { handOver } from "./vault-handover.ts";
 import type { VaultFiles } from "./vault.ts";
@@ -48,7 +49,7 @@ export async function buildSite({
   try {
     const settings = { root: softwareFolder, outDir: made, base: base ?? publishedBase(folder) };
     await build({ ...settings, logLevel: "silent" });
-    putInPlace(made, out);
+    exchangeContent(out, ofSite, (next) => cpSync(made, next, { recursive: true }));
   } finally {
     rmSync(made, { recursive: true, force: true });
   }
@@ -64,20 +65,16 @@ function workshop(): string {
   return mkdtempSync(join(softwareFolder, ".astro", "site-"));
 }
 
-const always = new Set([".git"]);
+/** A site that is published by way of git keeps its repository. */
+const ofSite: Belongs = (name) => name !== ".git";
 
 /** What lies in the place of the site is removed by a build: it must be a site, known by its list of slots. */
 function refuseForeign(out: string): void {
-  if (!existsSync(out) || existsSync(join(out, "vault", "slots.json"))) return;
-  if (readdirSync(out).every((name) => always.has(name))) return;
+  if (!existsSync(out)) return;
+  // A build that died left a site that is half old, half new: it is one all the same.
+  finishExchange(out, ofSite);
+  if (existsSync(join(out, "vault", "slots.json")) || !readdirSync(out).some(ofSite)) return;
   throw new CommandError("there is something else than a site in the folder --out. Name a new or empty one.");
-}
-
-function putInPlace(made: string, out: string): void {
-  mkdirSync(out, { recursive: true });
-  const before = readdirSync(out).filter((name) => !always.has(name));
-  for (const name of before) rmSync(join(out, name), { recursive: true, force: true });
-  cpSync(made, out, { recursive: true });
 }
 
 function publishedBase(folder: string): string {

@@ -1,6 +1,9 @@
 import { join } from "node:path";
+import { sentenceOfFinding } from "../procedure/finding-sentences.ts";
+import { messagesIn } from "../procedure/messages.ts";
 import { dayAsked } from "./clock.ts";
 import {
+  CommandError,
   folderNamed,
   type Given,
   registerFolder,
@@ -8,7 +11,7 @@ import {
   sharedOptions,
   softwareFolder,
 } from "./command.ts";
-import { readRecipient } from "./slots.ts";
+import { keyFindings, readRecipient, settleKeys } from "./slots.ts";
 import { vaultFilesApart } from "./vault-apart.ts";
 
 const options = {
@@ -28,6 +31,8 @@ async function run(given: Given<keyof typeof options>): Promise<number> {
   const folder = registerFolder(given);
   const named = given.text("out");
   const out = named === null ? join(softwareFolder, options.out.fallback) : folderNamed(named);
+  settleKeys(folder);
+  refuseUnsoundKeys(folder);
   process.stderr.write("building the site\n");
   const today = dayAsked(given.text("today"));
   const vault = vaultFilesApart(folder, today);
@@ -41,4 +46,10 @@ async function run(given: Given<keyof typeof options>): Promise<number> {
     );
   }
   return 0;
+}
+
+/** What is sealed to a wrong key nobody can read: a good site is not replaced by such a one. @throws CommandError */
+function refuseUnsoundKeys(folder: string): void {
+  const [fault] = keyFindings(folder);
+  if (fault !== undefined) throw new CommandError(sentenceOfFinding(fault, messagesIn("en")));
 }

@@ -17,6 +17,7 @@ import { noHistory } from "./no-history.ts";
 import { historyOf } from "./own-history.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister, type RegisterFiles } from "./read-register.ts";
+import { settleKeys } from "./slots.ts";
 import { tellRun } from "./tell-run.ts";
 
 type Name = "register" | "today" | "json" | "warn";
@@ -26,7 +27,9 @@ const command: Command<Name> = {
   purpose: "Reads the whole register and names everything that is wrong in it, with the cure.",
   options: { ...sharedOptions, ...jsonOption, warn: { meaning: "findings warn: the exit code stays 0" } },
   run: async (given) => {
-    const files = readRegister(registerFolder(given), progressOf("check"));
+    const folder = registerFolder(given);
+    settleKeys(folder);
+    const files = readRegister(folder, progressOf("check"));
     const today = dateOf(dayOfLooking(given.text("today"), files.register.timeZone));
     const history = await judgedHistory(files);
     const findings = findingsIn(files, today, history ?? noHistory);

@@ -17,6 +17,16 @@ export async function recipientOf(identity: string): Promise<string> {
   return await identityToRecipient(identity);
 }
 
+/** Whether a text is one public recipient, `age1…`, to which something can be sealed. */
+export function isRecipient(text: string): boolean {
+  try {
+    new Encrypter().addRecipient(text);
+    return /^age1[0-9a-z]{58}$/.test(text);
+  } catch {
+    return false;
+  }
+}
+
 /** Seals bytes to a recipient, in the age format; needs no secret. */
 export async function sealTo(recipient: string, plain: Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter();

@@ -5,6 +5,7 @@ import type { Finding, FindingRule } from "../schemas/finding.ts";
 import type { RegisterHistory } from "../schemas/history.ts";
 import { noHistory } from "./no-history.ts";
 import type { RegisterFiles } from "./read-register.ts";
+import { keyFindings } from "./slots.ts";
 
 /** Rules that miss something; in a file that could not be read, what they miss may well stand there. */
 const missing: ReadonlySet<FindingRule> = new Set([
@@ -46,5 +47,6 @@ export function findingsIn(
   const ofRules = checkRegister(files, today).filter(
     ({ place, rule }) => !(unread.has(place) && missing.has(rule)),
   );
-  return [...files.findings, ...ofRules, ...findingsOfHistory(history, files, files.findings)];
+  const ofHistory = findingsOfHistory(history, files, files.findings);
+  return [...files.findings, ...keyFindings(files.folder), ...ofRules, ...ofHistory];
 }

@@ -10,7 +10,7 @@ import { parseSettings } from "./front-matter.ts";
 import { type KeysWords, keysWords } from "./keys-words.ts";
 import { canonicalPassPhrase, codeOf } from "../schemas/pass-phrase.ts";
 import { newPassPhrase } from "./pass-phrase.ts";
-import { readRecipient, type Slot, slotsOf, writeKeys } from "./slots.ts";
+import { readRecipient, settleKeys, type Slot, slotsOf, writeKeys } from "./slots.ts";
 
 /** The keys of a register as of a day, with the words to speak of them. */
 export type KeyRing = {
@@ -25,30 +25,44 @@ export type Ask = (question: string) => Promise<string | null>;
 
 /** The key ring of the register in a folder, as of the day asked for or today. */
 export function readKeyRing(folder: string, askedDay: string | null): KeyRing {
+  settleKeys(folder);
   const register = registerIn(folder);
   const today = dateOf(dayOfLooking(askedDay, register.timeZone));
   return { folder, register, today, words: keysWords[register.language] };
 }
 
-/** Gives somebody a slot, and the register its identity when this is the first. Answers the new pass phrase. */
+/**
+ * New pass phrases, and what puts their keys in place of the old. They are shown first: whoever is interrupted in
+ * between has words that open nothing, and never a register that no known words open.
+ */
+export type NewKeys = { readonly passPhrases: readonly string[]; readonly takeEffect: () => void };
+
+/** Gives somebody a slot at once. Answers the new pass phrase. */
 export async function addSlot(ring: KeyRing, code: string, ask: Ask): Promise<string> {
+  const { passPhrases, takeEffect } = await newSlot(ring, code, ask);
+  takeEffect();
+  return passPhrases.join();
+}
+
+/** A slot for somebody who has none, and the register's identity when this is the first. */
+export async function newSlot(ring: KeyRing, code: string, ask: Ask): Promise<NewKeys> {
   const slots = slotsOf(ring.folder);
   if (!isReader(ring, code)) throw new CommandError(ring.words.notAReader(code));
   if (slots.some((slot) => slot.code === code)) throw new CommandError(ring.words.hasOne(code));
   const identity = slots.length === 0 ? (await newIdentity()).identity : await identityFrom(ring, slots, ask);
-  return await writeNewSlot(ring, code, identity);
+  return await slotFor(ring, code, identity);
 }
 
-/** Gives somebody who has a slot a new pass phrase for it. The identity stays. */
-export async function renewSlot(ring: KeyRing, code: string, ask: Ask): Promise<string> {
+/** A new pass phrase for somebody who has a slot. The identity stays. */
+export async function renewedSlot(ring: KeyRing, code: string, ask: Ask): Promise<NewKeys> {
   const slots = slotsOf(ring.folder);
   if (!slots.some((slot) => slot.code === code)) throw new CommandError(ring.words.hasNone(code));
   if (!isReader(ring, code)) throw new CommandError(ring.words.departed([code]));
-  return await writeNewSlot(ring, code, await identityFrom(ring, slots, ask));
+  return await slotFor(ring, code, await identityFrom(ring, slots, ask));
 }
 
-/** Makes a new identity and gives everybody who has a slot a new one. Needs no old pass phrase: nothing old is opened. */
-export async function renewAll(ring: KeyRing): Promise<readonly string[]> {
+/** A new identity, and a new slot for everybody who has one. Needs no old pass phrase: nothing old is opened. */
+export async function renewedKeys(ring: KeyRing): Promise<NewKeys> {
   const codes = slotsOf(ring.folder).map(({ code }) => code);
   if (codes.length === 0) throw new CommandError(ring.words.noKeys);
   const departed = codes.filter((code) => !isReader(ring, code));
@@ -58,8 +72,7 @@ export async function renewAll(ring: KeyRing): Promise<readonly string[]> {
   const slots: Slot[] = [];
   for (const [place, code] of codes.entries())
     slots.push(await sealedSlot(code, identity, passPhrases[place] ?? ""));
-  writeKeys(ring.folder, recipient, slots);
-  return passPhrases;
+  return { passPhrases, takeEffect: () => writeKeys(ring.folder, recipient, slots) };
 }
 
 /** Whether somebody may read the register on the ring's day. */
@@ -67,10 +80,10 @@ export function isReader({ register, today }: KeyRing, code: string): boolean {
   return readersOn(register, today).some((person) => person.code === code);
 }
 
-async function writeNewSlot({ folder }: KeyRing, code: string, identity: string): Promise<string> {
+async function slotFor({ folder }: KeyRing, code: string, identity: string): Promise<NewKeys> {
   const passPhrase = newPassPhrase(code);
-  writeKeys(folder, await recipientOf(identity), [await sealedSlot(code, identity, passPhrase)]);
-  return passPhrase;
+  const [recipient, slot] = [await recipientOf(identity), await sealedSlot(code, identity, passPhrase)];
+  return { passPhrases: [passPhrase], takeEffect: () => writeKeys(folder, recipient, [slot]) };
 }
 
 async function sealedSlot(code: string, identity: string, passPhrase: string): Promise<Slot> {

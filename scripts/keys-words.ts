@@ -16,6 +16,7 @@ export type KeysWords = {
   readonly keysDiffer: string;
   readonly departed: (codes: readonly string[]) => string;
   readonly shownOnce: string;
+  readonly inForce: string;
   readonly rotated: string;
   readonly removed: (code: string) => string;
   readonly lastOne: (code: string) => string;
@@ -46,6 +47,7 @@ const nl: KeysWords = {
     `deze personen mogen het register niet meer lezen: ${codes.join(", ")}. Verwijder eerst hun wachtzin met remove.`,
   shownOnce:
     "Hieronder staat de nieuwe wachtzin. Hij wordt maar één keer getoond en nergens bewaard: zet hem meteen in een wachtwoordkluis en geef hem niet per mail door.",
+  inForce: "De wachtzin geldt vanaf nu.",
   rotated:
     "Er zijn nieuwe sleutels; de oude wachtzinnen openen alleen nog wat eerder is gepubliceerd. Sla keys/ op in git en publiceer het dashboard opnieuw.",
   removed: (code) =>
@@ -80,6 +82,7 @@ const en: KeysWords = {
     `these people may no longer read the register: ${codes.join(", ")}. Remove their pass phrases first, with remove.`,
   shownOnce:
     "Below is the new pass phrase. It is shown once and stored nowhere: put it into a password manager now, and do not pass it on by mail.",
+  inForce: "The pass phrase is in force.",
   rotated:
     "There are new keys; the old pass phrases open only what was published before. Commit keys/ and publish the dashboard again.",
   removed: (code) =>

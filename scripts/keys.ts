@@ -1,9 +1,19 @@
+import { sentenceOfFinding } from "../procedure/finding-sentences.ts";
+import { messagesIn } from "../procedure/messages.ts";
 import { readersOn } from "../procedure/people.ts";
 import { personCode } from "../schemas/values.ts";
 import { askPassPhrase } from "./ask-pass-phrase.ts";
 import { CommandError, type Given, registerFolder, runCommand, sharedOptions } from "./command.ts";
-import { addSlot, isReader, type KeyRing, readKeyRing, renewAll, renewSlot } from "./key-ring.ts";
-import { removeRecipient, removeSlot, slotsOf } from "./slots.ts";
+import {
+  isReader,
+  type KeyRing,
+  type NewKeys,
+  newSlot,
+  readKeyRing,
+  renewedKeys,
+  renewedSlot,
+} from "./key-ring.ts";
+import { keyFindings, removeKeys, removeSlot, slotsOf } from "./slots.ts";
 
 const purpose = `Gives and takes the pass phrases that open the published dashboard.
 
@@ -36,9 +46,9 @@ async function run(given: Given<Option>): Promise<number> {
   const ring = readKeyRing(registerFolder(given), given.text("today"));
   if (more !== undefined) throw new CommandError("takes one verb and at most one code. See --help.");
   if (verb === "list" && code === undefined) return list(ring);
-  if (verb === "rotate" && code === undefined) return show(ring, await renewAll(ring), ring.words.rotated);
-  if (verb === "rotate") return show(ring, [await renewSlot(ring, known(ring, code), askPassPhrase)]);
-  if (verb === "add") return show(ring, [await addSlot(ring, known(ring, code), askPassPhrase)]);
+  if (verb === "rotate" && code === undefined) return show(ring, await renewedKeys(ring), ring.words.rotated);
+  if (verb === "rotate") return show(ring, await renewedSlot(ring, known(ring, code), askPassPhrase));
+  if (verb === "add") return show(ring, await newSlot(ring, known(ring, code), askPassPhrase));
   if (verb === "remove") return remove(ring, known(ring, code), given.isOn("yes"));
   throw new CommandError("takes add, remove, list or rotate. See --help.");
 }
@@ -49,9 +59,12 @@ function known({ words }: KeyRing, code: string | undefined): string {
   return code;
 }
 
-function show({ words }: KeyRing, passPhrases: readonly string[], more = ""): number {
-  process.stderr.write(`${[more, words.shownOnce].filter(Boolean).join("\n")}\n`);
+/** Shows new pass phrases and only then puts their keys in force, which is said last. */
+function show({ words }: KeyRing, { passPhrases, takeEffect }: NewKeys, more = words.inForce): number {
+  process.stderr.write(`${words.shownOnce}\n`);
   process.stdout.write(`${passPhrases.join("\n")}\n`);
+  takeEffect();
+  process.stderr.write(`${more}\n`);
   return 0;
 }
 
@@ -59,8 +72,8 @@ function remove({ folder, words }: KeyRing, code: string, sure: boolean): number
   const codes = slotsOf(folder).map((slot) => slot.code);
   const isLast = codes.length === 1 && codes[0] === code;
   if (isLast && !sure) throw new CommandError(words.lastOne(code));
-  if (isLast) removeRecipient(folder);
-  removeSlot(folder, code);
+  if (isLast) removeKeys(folder);
+  else removeSlot(folder, code);
   const said = isLast ? words.lastRemoved : codes.includes(code) ? words.removed : words.hasNone;
   process.stderr.write(`${said(code)}\n`);
   return 0;
@@ -73,7 +86,10 @@ function list(ring: KeyRing): number {
   const width = Math.max(0, ...codes.map((code) => code.length));
   for (const code of codes) process.stdout.write(`${code.padEnd(width)}  ${stateOf(ring, code, holders)}\n`);
   if (holders.length === 0) process.stderr.write(`${ring.words.noKeys}\n`);
-  return holders.every((code) => isReader(ring, code)) ? 0 : 1;
+  const faults = keyFindings(ring.folder);
+  for (const fault of faults)
+    process.stderr.write(`${sentenceOfFinding(fault, messagesIn(ring.register.language))}\n`);
+  return faults.length === 0 && holders.every((code) => isReader(ring, code)) ? 0 : 1;
 }
 
 function stateOf(ring: KeyRing, code: string, holders: readonly string[]): string {

@@ -1,8 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
-import { readRecipient, removeRecipient, removeSlot, slotsOf, writeKeys } from "./slots.ts";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { newIdentity } from "./cipher.ts";
+import {
+  keyFindings,
+  readRecipient,
+  removeKeys,
+  removeSlot,
+  settleKeys,
+  slotsOf,
+  writeKeys,
+} from "./slots.ts";
 
 function emptyRegister(): string {
   const folder = mkdtempSync(join(tmpdir(), "slots-"));
@@ -37,7 +46,7 @@ it("replaces recipient and slots together and leaves no draft behind", () => {
   const folder = emptyRegister();
   writeKeys(folder, "age1oud", [{ code: "dir", bytes: bytes(1) }]);
   writeKeys(folder, "age1nieuw", [{ code: "dir", bytes: bytes(2) }]);
-  expect(readdirSync(join(folder, "keys")).toSorted()).toEqual(["dir.age", "recipient.txt"]);
+  expect(readdirSync(join(folder, "keys")).toSorted()).toEqual(["dir.age", "keys.sha256", "recipient.txt"]);
   expect(slotsOf(folder)).toEqual([{ code: "dir", bytes: bytes(2) }]);
   expect(readRecipient(folder)).toBe("age1nieuw");
 });
@@ -45,11 +54,80 @@ it("replaces recipient and slots together and leaves no draft behind", () => {
 it("keeps the old keys whole when the new ones cannot all be written", () => {
   const folder = emptyRegister();
   writeKeys(folder, "age1oud", [{ code: "dir", bytes: bytes(1) }]);
-  mkdirSync(join(folder, "keys", `.p1.age.${process.pid}.draft`));
-  const slots = ["dir", "p1"].map((code) => ({ code, bytes: bytes(2) }));
+  // No file can have so long a name: writing fails after the first slot stands.
+  const slots = ["dir", "p".repeat(300)].map((code) => ({ code, bytes: bytes(2) }));
   expect(() => writeKeys(folder, "age1nieuw", slots)).toThrow();
   expect(slotsOf(folder)).toEqual([{ code: "dir", bytes: bytes(1) }]);
   expect(readRecipient(folder)).toBe("age1oud");
+});
+
+it("finishes a change of the keys that was broken off after it was decided", () => {
+  const folder = emptyRegister();
+  writeKeys(folder, "age1oud", [
+    { code: "dir", bytes: bytes(1) },
+    { code: "p1", bytes: bytes(1) },
+  ]);
+  const other = emptyRegister();
+  writeKeys(other, "age1nieuw", [{ code: "dir", bytes: bytes(2) }]);
+  const ready = join(folder, "keys", ".ready");
+  cpSync(join(other, "keys"), ready, { recursive: true });
+  writeFileSync(join(ready, ".entries"), JSON.stringify(["dir.age", "keys.sha256", "recipient.txt"]));
+  settleKeys(folder);
+  expect(slotsOf(folder)).toEqual([{ code: "dir", bytes: bytes(2) }]);
+  expect(readRecipient(folder)).toBe("age1nieuw");
+});
+
+describe("a set of keys", () => {
+  async function soundSet(): Promise<{ folder: string; recipient: string }> {
+    const folder = emptyRegister();
+    const { recipient } = await newIdentity();
+    writeKeys(folder, recipient, [{ code: "dir", bytes: bytes(1) }]);
+    return { folder, recipient };
+  }
+
+  it("is sound as the command left it, and as an earlier version left it, without a list", async () => {
+    const { folder } = await soundSet();
+    expect(keyFindings(folder)).toEqual([]);
+    rmSync(join(folder, "keys", "keys.sha256"));
+    expect(keyFindings(folder)).toEqual([]);
+    expect(keyFindings(emptyRegister())).toEqual([]);
+  });
+
+  it("is sound in a checkout that changed the line ends of its list", async () => {
+    const { folder } = await soundSet();
+    const list = join(folder, "keys", "keys.sha256");
+    writeFileSync(list, readFileSync(list, "utf8").replaceAll("\n", "\r\n"));
+    expect(keyFindings(folder)).toEqual([]);
+  });
+
+  it.each([
+    ["is empty", () => ""],
+    ["is garbage", () => "geen sleutel\n"],
+    ["has two lines", (own: string) => `${own}\n${own}\n`],
+    ["is a secret key", () => "AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQQ\n"],
+    ["has one letter wrong", (own: string) => `${own.slice(0, -1)}${own.endsWith("q") ? "p" : "q"}\n`],
+  ])("is refused when its recipient %s", async (_, textOf) => {
+    const { folder, recipient } = await soundSet();
+    writeFileSync(join(folder, "keys", "recipient.txt"), textOf(recipient));
+    expect(keyFindings(folder)).toEqual([
+      { place: "keys/recipient.txt", path: [], rule: "recipient-unusable" },
+    ]);
+  });
+
+  it("does not fit together when its recipient was replaced, or a slot is another, absent or added", async () => {
+    const { recipient: foreign } = await newIdentity();
+    const spoil: readonly ((keys: string) => void)[] = [
+      (keys) => writeFileSync(join(keys, "recipient.txt"), `${foreign}\n`),
+      (keys) => writeFileSync(join(keys, "dir.age"), "x"),
+      (keys) => rmSync(join(keys, "dir.age")),
+      (keys) => writeFileSync(join(keys, "p1.age"), "x"),
+    ];
+    for (const damage of spoil) {
+      const { folder } = await soundSet();
+      damage(join(folder, "keys"));
+      expect(keyFindings(folder)).toEqual([{ place: "keys", path: [], rule: "keys-do-not-fit" }]);
+    }
+  });
 });
 
 it("removes slot and recipient, also when they are gone already, and nothing outside the folder", () => {
@@ -57,7 +135,7 @@ it("removes slot and recipient, also when they are gone already, and nothing out
   writeKeys(folder, "age1voorbeeld", [{ code: "p1", bytes: bytes(1) }]);
   removeSlot(folder, "p1");
   removeSlot(folder, "p1");
-  removeRecipient(folder);
+  removeKeys(folder);
   expect(slotsOf(folder)).toEqual([]);
   expect(readRecipient(folder)).toBeNull();
   expect(() => removeSlot(folder, "../../etwas")).toThrow();

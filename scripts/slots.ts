@@ -1,6 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Finding } from "../schemas/finding.ts";
 import { personCode } from "../schemas/values.ts";
+import { isRecipient } from "./cipher.ts";
+import { type Belongs, exchangeContent, finishExchange } from "./exchange.ts";
 
 /** A partner's slot: the register's identity, sealed with that partner's pass phrase. */
 export type Slot = { readonly code: string; readonly bytes: Uint8Array };
@@ -23,20 +27,78 @@ export function slotsOf(folder: string): readonly Slot[] {
   return codes.toSorted().map((code) => ({ code, bytes: readFileSync(slotPath(folder, code)) }));
 }
 
-/** Puts the recipient and these slots in place of the old, after all of them have been written beside the old. */
+/** Puts the recipient and these slots in place of the old, whole or not at all; the slots of others stay. */
 export function writeKeys(folder: string, recipient: string, slots: readonly Slot[]): void {
-  const files = slots.map(({ code, bytes }) => [`${code}${ending}`, bytes] as const);
-  replaceFiles(keysFolder(folder), [...files, [recipientFile, `${recipient}\n`]]);
+  const others = slotsOf(folder).filter((old) => !slots.some(({ code }) => code === old.code));
+  writeKeySet(folder, recipient, [...others, ...slots]);
 }
 
 /** Removes a person's slot; no matter when there is none. */
 export function removeSlot(folder: string, code: string): void {
-  rmSync(slotPath(folder, code), { force: true });
+  const slots = slotsOf(folder);
+  const removed = personCode.parse(code);
+  const left = slots.filter((slot) => slot.code !== removed);
+  if (left.length < slots.length) writeKeySet(folder, readRecipient(folder), left);
 }
 
-/** Removes the recipient: from then on nothing can be sealed. */
-export function removeRecipient(folder: string): void {
-  rmSync(join(keysFolder(folder), recipientFile), { force: true });
+/** Removes the recipient and all slots: from then on nothing can be sealed. */
+export function removeKeys(folder: string): void {
+  writeKeySet(folder, null, []);
+}
+
+/** Finishes a change of the keys that was broken off; to be called before they are read. */
+export function settleKeys(folder: string): void {
+  if (existsSync(keysFolder(folder))) finishExchange(keysFolder(folder), isKeyFile);
+}
+
+/**
+ * What does not fit together in the keys of a register: a recipient that is none, or files that are not those which the
+ * last change of the keys left. A set that an earlier version wrote has no list, and nothing is said of it.
+ */
+export function keyFindings(folder: string): readonly Finding[] {
+  const codes = slotsOf(folder).map(({ code }) => code);
+  const recipient = readRecipient(folder);
+  if (recipient === null && codes.length === 0) return [];
+  if (recipient === null || !isRecipient(recipient))
+    return [{ place: `keys/${recipientFile}`, path: [], rule: "recipient-unusable" }];
+  const listed = readKeyList(folder);
+  const isSound = listed === null || listed === keyList(recipient, slotsOf(folder));
+  return isSound ? [] : [{ place: "keys", path: [], rule: "keys-do-not-fit" }];
+}
+
+const listFile = "keys.sha256";
+
+function writeKeySet(folder: string, recipient: string | null, slots: readonly Slot[]): void {
+  exchangeContent(keysFolder(folder), isKeyFile, (next) => {
+    for (const { code, bytes } of slots)
+      writeFileSync(join(next, `${code}${ending}`), bytes, { flush: true });
+    if (recipient === null) return;
+    writeFileSync(join(next, recipientFile), `${recipient}\n`, { flush: true });
+    writeFileSync(join(next, listFile), keyList(recipient, slots), { flush: true });
+  });
+}
+
+/** The files of a key set; whatever else lies beside them is left alone. */
+const isKeyFile: Belongs = (name) => {
+  if (name === recipientFile || name === listFile) return true;
+  return name.endsWith(ending) && personCode.safeParse(name.slice(0, -ending.length)).success;
+};
+
+/** The hash of every file of a key set, in the form that `sha256sum --check` reads. */
+function keyList(recipient: string, slots: readonly Slot[]): string {
+  const files = slots.map(({ code, bytes }) => [`${code}${ending}`, bytes] as const);
+  const all: readonly (readonly [string, string | Uint8Array])[] = [
+    ...files,
+    [recipientFile, `${recipient}\n`],
+  ];
+  const lines = all.map(
+    ([name, content]) => `${createHash("sha256").update(content).digest("hex")}  ${name}\n`,
+  );
+  return lines.toSorted().join("");
+}
+
+function readKeyList(folder: string): string | null {
+  return textOrNull(join(keysFolder(folder), listFile))?.replaceAll("\r\n", "\n") ?? null;
 }
 
 function keysFolder(folder: string): string {
@@ -45,20 +107,6 @@ function keysFolder(folder: string): string {
 
 function slotPath(folder: string, code: string): string {
   return join(keysFolder(folder), `${personCode.parse(code)}${ending}`);
-}
-
-type NewFile = readonly [name: string, content: string | Uint8Array];
-
-/** Writes every file under another name first, so that a full disk or a power cut leaves the old ones whole. */
-function replaceFiles(folder: string, files: readonly NewFile[]): void {
-  mkdirSync(folder, { recursive: true });
-  const draftOf = (name: string): string => join(folder, `.${name}.${process.pid}.draft`);
-  try {
-    for (const [name, content] of files) writeFileSync(draftOf(name), content, { flush: true });
-    for (const [name] of files) renameSync(draftOf(name), join(folder, name));
-  } finally {
-    for (const [name] of files) rmSync(draftOf(name), { force: true });
-  }
 }
 
 function filesIn(folder: string): readonly string[] {

@@ -47,6 +47,30 @@ describe("npm run build", () => {
     expect(filesBelow(join(work, "own"))).toEqual(before);
   });
 
+  it("publishes nothing over a good site when the key is none, and says so", () => {
+    const before = filesBelow(join(work, "site"));
+    mkdirSync(join(work, "own", "keys"));
+    writeFileSync(join(work, "own", "keys", "recipient.txt"), "AGE-SECRET-KEY-1QQQQQQ\n");
+    const { code, said } = runScript("build", ["--register", "own", "--out", "site"], { cwd: work });
+    rmSync(join(work, "own", "keys"), { recursive: true });
+    expect(code).toBe(2);
+    expect(said).toContain("keys/recipient.txt");
+    expect(said).not.toContain("QQQQ");
+    expect(filesBelow(join(work, "site"))).toEqual(before);
+  });
+
+  it("finishes the exchange of a site that a build which died had left half done", () => {
+    const site = join(work, "site");
+    mkdirSync(join(site, ".ready", "vault"), { recursive: true });
+    writeFileSync(join(site, ".ready", "vault", "slots.json"), "[]");
+    writeFileSync(join(site, ".ready", "late.html"), "late");
+    writeFileSync(join(site, ".ready", ".entries"), JSON.stringify(["late.html", "vault"]));
+    expect(runScript("build", ["--register", "own", "--out", "site"], { cwd: work }).code).toBe(0);
+    expect(readdirSync(site)).not.toContain("late.html");
+    expect(readdirSync(site)).not.toContain(".ready");
+    expect([...filesBelow(site).keys()]).toContain("vault/slots.json");
+  });
+
   it("can run twice at once, each for a register of its own", async () => {
     const script = join(software, "scripts/build.ts");
     const build = (name: string) => {

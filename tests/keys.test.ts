@@ -78,7 +78,7 @@ describe("the keys of a register, from the first pass phrase to the last", { tim
     expect(said).toContain("maar één keer getoond");
     phrases.dir = out.trim();
     expect(said).not.toContain(phrases.dir);
-    expect(Object.keys(written())).toEqual(["dir.age", "recipient.txt"]);
+    expect(Object.keys(written())).toEqual(["dir.age", "keys.sha256", "recipient.txt"]);
     identity = (await identityWith(phrases.dir)) ?? "";
     expect(identity).toMatch(/^AGE-SECRET-KEY-1/);
     expect(await recipientOf(identity)).toBe(readRecipient(folder));
@@ -132,6 +132,16 @@ describe("the keys of a register, from the first pass phrase to the last", { tim
     expect(keys(["rotate", "--today", "2030-07-01"])).toMatchObject({ code: 2, out: "" });
   });
 
+  it("says of a set that does not fit together that it does not, and fails", () => {
+    const { "p1.age": slot = "" } = written();
+    writeFileSync(join(folder, "keys", "p1.age"), "stuk");
+    const { code, said } = keys(["list"]);
+    writeFileSync(join(folder, "keys", "p1.age"), slot, "latin1");
+    expect(code).toBe(1);
+    expect(said).toContain("de sleutels horen niet bij elkaar");
+    expect(keys(["list"]).code).toBe(0);
+  });
+
   it("opens with Debian's age: the slot with the pass phrase, then a file with the identity", async () => {
     const sealed = await sealTo(readRecipient(folder) ?? "", new TextEncoder().encode("klacht"));
     writeFileSync(join(folder, "index.age"), sealed);
@@ -147,7 +157,12 @@ describe("the keys of a register, from the first pass phrase to the last", { tim
     expect(await identityWith(phrases.dir)).toBeNull();
     phrases.dir = out.trim();
     expect(await identityWith(phrases.dir)).toBe(identity);
-    expect(written()).toEqual({ ...before, "dir.age": expect.not.stringContaining(before["dir.age"] ?? "") });
+    const other = (name: string) => expect.not.stringContaining(before[name] ?? "");
+    expect(written()).toEqual({
+      ...before,
+      "dir.age": other("dir.age"),
+      "keys.sha256": other("keys.sha256"),
+    });
   });
 
   it("renews everything without an old pass phrase: other identity, other pass phrases", async () => {
@@ -170,7 +185,7 @@ describe("the keys of a register, from the first pass phrase to the last", { tim
     const { code, said } = keys(["remove", "p1"]);
     expect(code).toBe(0);
     expect(said).toContain("rotate");
-    expect(Object.keys(written())).toEqual(["dir.age", "recipient.txt"]);
+    expect(Object.keys(written())).toEqual(["dir.age", "keys.sha256", "recipient.txt"]);
     expect(keys(["remove", "p1"])).toMatchObject({
       code: 0,
       said: "p1 heeft geen wachtzin; er is niets veranderd.\n",

@@ -13,7 +13,7 @@ export type Question = { readonly id: number } & (
 /**
  * What the worker answers. `refused`: the pass phrase does not fit. `derivation`: milliseconds of key derivation.
  * `gone`: there is no such file, or not any more. `foreign`: what came is another file, or of another build. `new-key`:
- * it is sealed to a key that this session does not hold.
+ * it is sealed to a key that nobody who signed in here holds.
  */
 export type Answer = { readonly id: number } & (
   | { readonly is: "unlocked"; readonly identity: PortableIdentity; readonly derivation: number }

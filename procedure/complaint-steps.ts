@@ -4,11 +4,12 @@ import { dateOf, dateOrNull, type Day, earliestOf, latestOf } from "./dates.ts";
 import type { Claim } from "./owed.ts";
 import { personOf } from "./people.ts";
 import {
+  acknowledgedOn,
   closedOn,
   contactedOn,
   decidedOn,
   extensionsOf,
-  isInAppeal,
+  isUnreachable,
   respondedOn,
   type Round,
 } from "./rounds.ts";
@@ -44,15 +45,25 @@ export function discussClaim(facts: Facts, received: Day): Claim {
   };
 }
 
-/** "wie onmiddellijk zorgdraagt voor schriftelijke ontvangstbevestiging": has an assignee of its own. */
-export function acknowledgeClaim(facts: Facts, received: Day): Claim {
+/**
+ * Whether the complainant is told at all: nobody can write to somebody who is anonymous and left no address. Once a
+ * record is erased it holds nobody's address; what was told before stays.
+ */
+export function isToldOf(facts: Facts, isMet: boolean): boolean {
+  return !isUnreachable(facts) || (facts.erasedOn !== undefined && isMet);
+}
+
+/** "wie onmiddellijk zorgdraagt voor schriftelijke ontvangstbevestiging": has an assignee of its own. Not owed to somebody whom nobody can write to. */
+export function acknowledgeClaim(facts: Facts, received: Day): Claim | null {
+  const metOn = acknowledgedOn(facts);
+  if (!isToldOf(facts, metOn !== null)) return null;
   return {
     complaint: facts.id,
     step: "acknowledge",
     term: "acknowledge",
     origin: "receipt",
     from: received,
-    metOn: dateOrNull(facts.acknowledgement?.sentOn),
+    metOn,
     turn: facts.acknowledgement?.by ?? facts.handler ?? null,
   };
 }
@@ -73,15 +84,17 @@ export function decideClaim(facts: Facts, round: Round): Claim {
   };
 }
 
-/** "opvolging binnen een week, d.w.z. effectief een reactie naar de klant" (clock B), moved by extensions. */
-export function respondClaim(facts: Facts, round: Round): Claim {
+/** "opvolging binnen een week, d.w.z. effectief een reactie naar de klant" (clock B), moved by extensions. Not owed to somebody whom nobody can write to. */
+export function respondClaim(facts: Facts, round: Round): Claim | null {
+  const metOn = respondedOn(facts, round);
+  if (!isToldOf(facts, metOn !== null)) return null;
   return {
     complaint: facts.id,
     step: "respond",
     term: "respond",
     origin: originOf(round),
     from: round.start,
-    metOn: respondedOn(facts, round),
+    metOn,
     turn: facts.handler ?? null,
     round: round.number,
     extensions: extensionsOf(facts, round),
@@ -115,7 +128,7 @@ export function appealClaims(facts: Facts): readonly Claim[] {
 export function retainClaim(facts: Facts): Claim | null {
   const closed = closedOn(facts);
   const dispute = endOfDispute(facts);
-  if (closed === null || dispute === "running" || isInAppeal(facts)) return null;
+  if (closed === null || dispute === "running") return null;
   const verdict = dateOrNull(facts.appeal?.verdictOn);
   const from = latestOf([closed, verdict, dispute]) ?? closed;
   const origin = from === dispute ? "dispute" : from === verdict ? "verdict" : "closing";

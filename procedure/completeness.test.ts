@@ -9,6 +9,8 @@ const missing = (change: Partial<Facts>): readonly string[] => {
 const appeal = { lodgedOn: "2026-04-20" };
 const decision = { on: "2026-05-02", by: ["dir"], outcome: "upheld" as const };
 const response = { sentOn: "2026-05-03", by: "p1", appealMentioned: true };
+const spoken = { ...response, medium: "phone" as const };
+const anonymous = { type: "anonymous" as const };
 
 describe("closing waits", () => {
   it("for nothing when all is recorded", () => expect(missing({})).toEqual([]));
@@ -24,9 +26,15 @@ describe("closing waits", () => {
     ["passedOnOn", { passedOnOn: undefined }],
     ["discussedOn", { discussedOn: undefined }],
     ["discussedWith", { discussedWith: undefined }],
-    ["acknowledgement", { acknowledgement: undefined }],
-    ["acknowledgement.sentOn", { acknowledgement: { by: "p1", medium: "email", variant: "action" } }],
-    ["acknowledgement.variant", { acknowledgement: { by: "p1", medium: "email", sentOn: "2026-03-30" } }],
+    ["acknowledgement", { acknowledgement: undefined, response: spoken }],
+    [
+      "acknowledgement.sentOn",
+      { acknowledgement: { by: "p1", medium: "email", variant: "action" }, response: spoken },
+    ],
+    [
+      "acknowledgement.variant",
+      { acknowledgement: { by: "p1", medium: "email", sentOn: "2026-03-30" }, response: spoken },
+    ],
     ["decision", { decision: undefined }],
     ["decision.reasons", { decision: { on: "2026-04-08", by: ["dir"], outcome: "upheld" } }],
     ["response", { response: undefined }],
@@ -54,6 +62,22 @@ describe("closing waits", () => {
     expect(missing({ reopenings: [{ on: "2026-05-02", reason: "x" }], ...later })).toEqual([]);
     expect(missing({ reopenings: [{ on: "2026-05-03", reason: "x" }], ...later })).toEqual([
       "reopenings.0.decision",
+    ]);
+  });
+
+  it.each(["email", "letter"] as const)("for no acknowledgement of who was answered by %s", (medium) => {
+    const written = { ...response, medium };
+    expect(missing({ acknowledgement: undefined, response: written })).toEqual([]);
+    expect(missing({ acknowledgement: { by: "p1" }, response: written })).toEqual([]);
+  });
+
+  it("for neither acknowledgement nor response of somebody whom nobody can write to", () => {
+    const silent = { acknowledgement: undefined, response: undefined };
+    const reopenings = [{ on: "2026-05-01", reason: "x", decision: { ...decision, reasons: "x" } }];
+    expect(missing({ ...silent, complainant: anonymous, reopenings })).toEqual([]);
+    expect(missing({ ...silent, complainant: { ...anonymous, phone: "0" } })).toEqual([
+      "acknowledgement",
+      "response",
     ]);
   });
 
@@ -90,6 +114,11 @@ describe("the short path", () => {
     [["reopenings", 0, "decision"], { reopenings: [{ on: "2026-05-01", reason: "x", response }] }],
   ] satisfies [(string | number)[], Partial<Facts>][])("still asks for %j", (path, change) => {
     expect(missingOf({ ...solved, ...change }, sampleRegister())).toEqual([path]);
+  });
+
+  it("asks for no message to somebody whom nobody can write to", () => {
+    const facts = { ...solved, acknowledgement: undefined, complainant: anonymous };
+    expect(missingOf(facts, sampleRegister())).toEqual([]);
   });
 
   it("takes the response as the message in writing", () => {

@@ -2,7 +2,7 @@ import type { Facts } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
 import { dateOf, isBefore } from "./dates.ts";
 import { personOf } from "./people.ts";
-import { responsesOf } from "./rounds.ts";
+import { acknowledgedOn, isUnreachable, responsesOf } from "./rounds.ts";
 
 /** The path of a field that is not filled in yet. */
 export type Missing = readonly (string | number)[];
@@ -30,7 +30,7 @@ const nothing: readonly Missing[] = [];
 /**
  * What a complaint still lacks before it may be closed: "Alle informatie over de klacht (klacht, besluit, afhandeling,
  * wanneer en door wie) wordt in de klachten-databank opgenomen." One that was solved on the spot needs less; one that
- * was withdrawn, or is none, needs a summary.
+ * was withdrawn, or is none, needs a summary. Nobody can be told who is anonymous and left no address.
  */
 export function missingOf(facts: Facts, register: Register): readonly Missing[] {
   if (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint")
@@ -40,7 +40,7 @@ export function missingOf(facts: Facts, register: Register): readonly Missing[] 
     absent(facts, ofIntake),
     missingPassOn(facts, register),
     absent(facts, ofTalk),
-    missingOfGroup(facts, "acknowledgement", ofAcknowledgement),
+    missingAcknowledgement(facts),
     missingOfGroup(facts, "decision", ofDecision),
     missingResponse(facts),
     missingOfRounds(facts),
@@ -57,10 +57,10 @@ export function missingOfClosing(facts: Facts): readonly Missing[] {
 
 /** The short path: what was done, what was concluded, and one message in writing to the complainant. */
 function missingOfSolved(facts: Facts): readonly Missing[] {
-  const written = facts.acknowledgement?.sentOn !== undefined || facts.response !== undefined;
+  const isTold = facts.acknowledgement?.sentOn !== undefined || facts.response !== undefined;
   return joined([
     absent(facts, ofSolved),
-    written ? nothing : [["acknowledgement", "sentOn"]],
+    isTold || isUnreachable(facts) ? nothing : [["acknowledgement", "sentOn"]],
     missingOfRounds(facts),
   ]);
 }
@@ -70,8 +70,17 @@ function missingPassOn(facts: Facts, register: Register): readonly Missing[] {
   return receivedByDirector ? nothing : absent(facts, ofPassOn);
 }
 
+/** Who is answered in writing knows that the complaint arrived. */
+function missingAcknowledgement(facts: Facts): readonly Missing[] {
+  const isAnswered = acknowledgedOn({ ...facts, acknowledgement: undefined }) !== null;
+  return isAnswered || isUnreachable(facts)
+    ? nothing
+    : missingOfGroup(facts, "acknowledgement", ofAcknowledgement);
+}
+
 /** A response without the appeal route is incomplete ("Beroepsmogelijkheid"). */
 function missingResponse(facts: Facts): readonly Missing[] {
+  if (isUnreachable(facts)) return nothing;
   if (facts.response === undefined) return [["response"]];
   const isRouteTold = responsesOf(facts).every(({ appealMentioned }) => appealMentioned === true);
   return joined([
@@ -81,14 +90,16 @@ function missingResponse(facts: Facts): readonly Missing[] {
 }
 
 /** Each reopening ends with a decision and a response of its own, or with later ones on the complaint itself. */
-function missingOfRounds({ reopenings, decision, response }: Facts): readonly Missing[] {
+function missingOfRounds(facts: Facts): readonly Missing[] {
+  const { reopenings, decision, response } = facts;
   if (reopenings === undefined) return nothing;
+  const isAsked = !isUnreachable(facts);
   return reopenings.flatMap((reopening, item) => {
     const decided = reopening.decision !== undefined || isSince(decision?.on, reopening.on);
     const answered = reopening.response !== undefined || isSince(response?.sentOn, reopening.on);
     const lacking: Missing[] = [];
     if (!decided) lacking.push(["reopenings", item, "decision"]);
-    if (!answered) lacking.push(["reopenings", item, "response"]);
+    if (!answered && isAsked) lacking.push(["reopenings", item, "response"]);
     return lacking;
   });
 }

@@ -12,9 +12,10 @@ import {
 } from "./complaint-steps.ts";
 import { dateOf, dateOrNull, type Day, isAfter } from "./dates.ts";
 import type { Deadline, Owed } from "./deadline.ts";
+import { isLapsed } from "./lapsed.ts";
 import { type Claim, judge, owedBy, owedUnder } from "./owed.ts";
 import { reviewOwed } from "./review-cycle.ts";
-import { isDropped, roundsOf } from "./rounds.ts";
+import { roundsOf } from "./rounds.ts";
 import { procedureOn } from "./terms.ts";
 
 /** The records of a register that bear deadlines. */
@@ -27,13 +28,11 @@ export type Records = {
 /**
  * All deadlines of one complaint as they stand on a day, in the order of the procedure, the first round before later
  * ones. The terms are those of the version in force on receipt; without one there is no deadline, for none is guessed.
- * A complaint that was withdrawn, or turned out to be none, keeps what was met and its improvements.
+ * A complaint that was withdrawn, or turned out to be none, keeps what was met, its improvements and its retention.
  */
 export function deadlinesOf(facts: Facts, register: Register, today: Day): readonly Deadline[] {
   const owed = [...stepsOwed(facts, register), ...improvementsOwed(facts.id, facts.improvements)];
-  const counted = isDropped(facts)
-    ? owed.filter(({ step, metOn }) => metOn !== null || step === "improve")
-    : owed;
+  const counted = owed.filter(({ step, metOn }) => metOn !== null || !isLapsed(facts, step));
   return counted.map((one) => judge(one, register, today));
 }
 
@@ -46,8 +45,8 @@ export function deadlinesUntil(
   register: Register,
   { today, until }: { readonly today: Day; readonly until: Day },
 ): readonly Deadline[] {
-  const isAwaited = ({ metOn }: Claim) => metOn === null;
-  const steps = isDropped(facts) ? [] : stepsOwed(facts, register, isAwaited);
+  const isAwaited = ({ metOn, step }: Claim) => metOn === null && !isLapsed(facts, step);
+  const steps = stepsOwed(facts, register, isAwaited);
   const improvements = improvementsOwed(facts.id, facts.improvements).filter(({ metOn }) => metOn === null);
   const owed = [...steps, ...improvements].filter(({ due }) => !isAfter(due, until));
   return owed.map((one) => judge(one, register, today));

@@ -53,6 +53,16 @@ describe("the next step is", () => {
     ["an improvement that is due before the rest", "improve 2026-03-01 p2", { improvements }],
     ["completing the record, when it was answered", "complete-record whenever p1", answered],
     ["closing, when nothing is missing", "close whenever p1", unclosed],
+    [
+      "forwarding the appeal, also where no term says by when and after the closing",
+      "forward-appeal whenever p1",
+      { ...soundComplaint, appeal: { lodgedOn: "2026-05-04" } },
+    ],
+    [
+      "the verdict, once it was forwarded",
+      "appeal-verdict whenever p1",
+      { ...soundComplaint, appeal: { lodgedOn: "2026-05-04", forwardedOn: "2026-05-05" } },
+    ],
     ["an improvement, when all else is closed", "improve 2026-03-01 p2", { ...soundComplaint, improvements }],
     ["none, when it was closed", null, soundComplaint],
     ["none, when it was withdrawn", null, { closedOn: "2026-03-03", closeReason: "withdrawn" as const }],

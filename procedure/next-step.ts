@@ -5,6 +5,7 @@ import { type Day, isBefore } from "./dates.ts";
 import type { Deadline, Step } from "./deadline.ts";
 import { actingFor, directorOn } from "./people.ts";
 import { isOpen } from "./stage.ts";
+import { undatedAppealOf } from "./undated-appeal.ts";
 
 /** What should happen next with a complaint, by when if a term says so, and whose turn it is. */
 export type NextStep = {
@@ -23,8 +24,8 @@ export function nextDeadline(deadlines: readonly Deadline[]): Deadline | null {
 }
 
 /**
- * The next step of a complaint: its next deadline; when none is left and it is open, completing the record or closing
- * it; null when nothing is left to do.
+ * The next step of a complaint: its next deadline; when none is left and it is open, what its appeal waits for,
+ * completing the record or closing it; null when nothing is left to do.
  */
 export function nextStepOf(
   facts: Facts,
@@ -36,6 +37,12 @@ export function nextStepOf(
   if (!isOpen(facts)) return null;
   const turn = facts.handler ?? directorOn(register, today)?.code ?? null;
   const responsible = turn === null ? null : actingFor(register, turn, today);
-  const step = missingOf(facts, register).length > 0 ? "complete-record" : "close";
-  return { step, due: null, responsible };
+  return { step: undatedStep(facts, register), due: null, responsible };
+}
+
+/** What an open complaint asks for of which no term says by when: an appeal for which the procedure sets none, the end. */
+function undatedStep(facts: Facts, register: Register): NextStep["step"] {
+  const appeal = undatedAppealOf(facts, []);
+  if (appeal !== null) return appeal.step;
+  return missingOf(facts, register).length > 0 ? "complete-record" : "close";
 }

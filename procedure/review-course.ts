@@ -1,7 +1,8 @@
 import type { Facts } from "../schemas/complaint.ts";
-import { compareDates, dateOf, dateOrNull, type Day, daysBetween, isBefore } from "./dates.ts";
+import { compareDates, dateOf, type Day, daysBetween, isBefore } from "./dates.ts";
 import type { Deadline, Status, Step } from "./deadline.ts";
 import {
+  acknowledgedOn,
   closedOn,
   contactedOn,
   decidedOn,
@@ -50,7 +51,7 @@ export function courseOf(facts: Facts, deadlines: readonly Deadline[]): readonly
   const status = deadlineOf("acknowledge", first)?.status ?? null;
   return [
     stepAt("received", first, { on: first.start, status: null }),
-    stepAt("acknowledged", first, { on: dateOrNull(facts.acknowledgement?.sentOn), status }),
+    stepAt("acknowledged", first, { on: acknowledgedOn(facts), status }),
     ...stepsOfRound(facts, first, deadlineOf),
     ...later.flatMap((round) => [
       stepAt("reopened", round, { on: round.start, status: null }),

@@ -27,10 +27,44 @@ export function responsesOf(facts: Facts): readonly Response[] {
   );
 }
 
-/** The day of the earliest response that belongs to a round; null while none was sent. */
+/**
+ * The day of the earliest response that belongs to a round; null while none was sent. Of a complaint that was solved the
+ * acknowledgement that told what was done is one, too.
+ */
 export function respondedOn(facts: Facts, round: Round): Day | null {
-  if (facts.reopenings === undefined && round.number === 0) return dateOrNull(facts.response?.sentOn);
-  return earliestOf(responsesOf(facts).map(({ sentOn }) => inRound(sentOn, round)));
+  const solved = toldSolutionOn(facts, round);
+  if (facts.reopenings === undefined && round.number === 0)
+    return earliestOf([dateOrNull(facts.response?.sentOn), solved]);
+  return earliestOf([...responsesOf(facts).map(({ sentOn }) => inRound(sentOn, round)), solved]);
+}
+
+/** The day by which the solution had been found and told, in the first round and before it was reopened. */
+function toldSolutionOn({ decision, acknowledgement }: Facts, round: Round): Day | null {
+  if (round.number > 0 || decision?.outcome !== "resolved" || acknowledgement?.variant !== "action")
+    return null;
+  const sent = dateOrNull(acknowledgement.sentOn);
+  const told = sent && latestOf([dateOf(decision.on), sent]);
+  return told !== null && round.next !== null && !isBefore(told, round.next) ? null : told;
+}
+
+/**
+ * The day on which the complainant knew in writing that the complaint arrived: by the acknowledgement, or by a written
+ * response of any round; one of which the medium is not known meets nothing, nor does one from before the receipt.
+ */
+export function acknowledgedOn(facts: Facts): Day | null {
+  const sent = dateOrNull(facts.acknowledgement?.sentOn);
+  const written = responsesOf(facts).filter(({ medium }) => medium === "email" || medium === "letter");
+  if (written.length === 0) return sent;
+  const received = dateOrNull(facts.receivedOn);
+  const days = written.map(({ sentOn }) => dateOf(sentOn));
+  return earliestOf([sent, ...days.filter((day) => received === null || !isBefore(day, received))]);
+}
+
+/** Whether nobody can write to the complainant: anonymous, and without a mail address, telephone number or address. */
+export function isUnreachable({ complainant }: Facts): boolean {
+  if (complainant?.type !== "anonymous") return false;
+  const { email, phone, address } = complainant;
+  return email === undefined && phone === undefined && address === undefined;
 }
 
 /** The day of the earliest decision that belongs to a round; null while none was taken. */
@@ -58,17 +92,25 @@ export function extensionsOf(facts: Facts, round: Round): readonly Extension[] {
 
 const none: readonly Extension[] = [];
 
-/** The day on which the complaint was closed; null while it is open, also when it was reopened afterwards. */
+/**
+ * The day on which the complaint was closed; null while it is open, also when it was reopened afterwards or an appeal
+ * waits for its verdict.
+ */
 export function closedOn(facts: Facts): Day | null {
+  return isInAppeal(facts) ? null : closingOn(facts);
+}
+
+/** The day of the closing on record after which the complaint was not reopened, whatever became of an appeal. */
+export function closingOn(facts: Facts): Day | null {
   const closed = dateOrNull(facts.closedOn);
   const reopened = facts.reopenings === undefined ? null : latestOf(reopeningDays(facts));
   return closed !== null && reopened !== null && isAfter(reopened, closed) ? null : closed;
 }
 
-/** Whether the complaint was closed because it was withdrawn or turned out to be none: it owes no further step. */
+/** Whether the complaint was closed because it was withdrawn or turned out to be none. */
 export function isDropped(facts: Facts): boolean {
   return (
-    closedOn(facts) !== null && (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint")
+    (facts.closeReason === "withdrawn" || facts.closeReason === "no-complaint") && closingOn(facts) !== null
   );
 }
 
@@ -77,8 +119,8 @@ export function isDropped(facts: Facts): boolean {
  */
 export function isInAppeal(facts: Facts): boolean {
   if (facts.appeal === undefined || facts.appeal.verdictOn !== undefined) return false;
-  const closed = closedOn(facts);
-  return !isDropped(facts) || closed === null || isAfter(dateOf(facts.appeal.lodgedOn), closed);
+  const closed = closingOn(facts);
+  return closed === null || !isDropped(facts) || isAfter(dateOf(facts.appeal.lodgedOn), closed);
 }
 
 /** The first round takes every fact, a later one only those on or after its start. */

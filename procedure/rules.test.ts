@@ -305,6 +305,16 @@ describe("each rule is broken by one change", () => {
     expectOne({ review }, { place: "reviews/2026.md", path, rule });
   });
 
+  it("nothing of its closing while an appeal waits for its verdict, and all of it again afterwards", () => {
+    const lodged = { lodgedOn: "2026-05-04" };
+    expect(findingsAfter({ complaint: { appeal: lodged, decision: undefined } })).toEqual([]);
+    const judged = { ...lodged, forwardedOn: "2026-05-05", verdictOn: "2026-05-20" };
+    const found = findingsAfter({ complaint: { appeal: judged } });
+    expect(found.map(({ rule, path }) => [rule, path])).toEqual([
+      ["closed-incomplete", ["appeal", "verdict"]],
+    ]);
+  });
+
   it("no-procedure-in-force by a procedure that came later", () => {
     const procedures = [{ ...sampleProcedure, inForceFrom: "2026-03-28" }];
     const rule = "no-procedure-in-force";

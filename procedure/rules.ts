@@ -9,7 +9,7 @@ import { extensionRules } from "./extension-rules.ts";
 import { peopleRules } from "./people-rules.ts";
 import { placed, placedInItems, placedTexts } from "./placed.ts";
 import { checkReviews } from "./review-rules.ts";
-import { closedOn } from "./rounds.ts";
+import { closedOn, isInAppeal } from "./rounds.ts";
 import { checkSettings } from "./settings-rules.ts";
 
 /** What a rule found in one record, before the record's name is put to it. */
@@ -64,8 +64,12 @@ function appealRouteRules(facts: Facts): Breach[] {
   return lacks ? [own, ...ofRounds] : ofRounds;
 }
 
-/** "Alle informatie over de klacht … wordt in de klachten-databank opgenomen": closing waits until it is. */
+/**
+ * "Alle informatie over de klacht … wordt in de klachten-databank opgenomen": closing waits until it is. While an appeal
+ * waits for its verdict the complaint is open, whatever was recorded of its closing.
+ */
 function closingRules(facts: Facts, register: Register): Breach[] {
+  if (isInAppeal(facts)) return [];
   const ofClosing = missingOfClosing(facts).map((path): Breach => ({
     path,
     rule: "closing-incomplete-fields",

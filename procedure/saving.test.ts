@@ -35,6 +35,7 @@ describe("a true fact is saved, however late it came:", () => {
     ["a complaint of which nobody knows yet what was done at once", { ...open, immediateActions: undefined }],
     ["a response that kept silent about the appeal", { ...open, response: silentResponse }],
     ["an appeal that was lodged after the closing", { appeal: { lodgedOn: "2026-05-04" } }],
+    ["an appeal that runs when the complaint is closed", { appeal: { lodgedOn: "2026-04-20" } }],
     ["an appeal on the day of the closing", { appeal: { lodgedOn: "2026-04-22" } }],
   ])("%s", (_, change) => expect(hindrancesAfter(change)).toEqual([]));
 });
@@ -49,9 +50,9 @@ describe("closing waits until nothing is missing:", () => {
       ["response-without-appeal-route response.appealMentioned"],
     ],
     [
-      "the end of an appeal that was lodged before",
-      { appeal: { lodgedOn: "2026-04-20", forwardedOn: "2026-04-21" } },
-      ["closed-incomplete appeal.verdictOn", "closed-incomplete appeal.verdict"],
+      "the verdict of an appeal that has ended",
+      { appeal: { lodgedOn: "2026-04-20", forwardedOn: "2026-04-21", verdictOn: "2026-05-19" } },
+      ["closed-incomplete appeal.verdict"],
     ],
   ])("%s", (_, change, hindrances) => expect(hindrancesAfter(change)).toEqual(hindrances));
 

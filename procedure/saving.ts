@@ -2,7 +2,6 @@ import type { Facts } from "../schemas/complaint.ts";
 import type { Finding, FindingRule } from "../schemas/finding.ts";
 import type { Register } from "../schemas/register.ts";
 import { missingOf } from "./completeness.ts";
-import { dateOf, isBefore } from "./dates.ts";
 import { closedOn } from "./rounds.ts";
 
 /**
@@ -125,7 +124,7 @@ function hinders(finding: Finding, complaint: Making["complaint"]): boolean {
   const saving = savingOf[finding.rule];
   if (saving === "allow") return false;
   if (saving === "refuse-closed") return complaint !== undefined && isClosedWithoutRoute(complaint);
-  return complaint === undefined || !isAppealAfterClosing(finding, complaint.facts);
+  return true;
 }
 
 /** Where a field of an unknown name stands, also after the fields and items around it have moved; null for others. */
@@ -137,11 +136,4 @@ function nameless({ rule, path, detail }: Finding): string | null {
 function isClosedWithoutRoute({ facts, register }: NonNullable<Making["complaint"]>): boolean {
   if (closedOn(facts) === null || facts.erasedOn !== undefined) return false;
   return missingOf(facts, register).some((path) => path.join(".") === "response.appealMentioned");
-}
-
-/** An appeal that is lodged once the complaint is closed cannot have a verdict yet, and is recorded all the same. */
-function isAppealAfterClosing({ rule, path }: Finding, facts: Facts): boolean {
-  const closed = closedOn(facts);
-  if (rule !== "closed-incomplete" || path[0] !== "appeal" || closed === null) return false;
-  return facts.appeal !== undefined && !isBefore(dateOf(facts.appeal.lodgedOn), closed);
 }

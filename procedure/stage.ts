@@ -1,5 +1,14 @@
 import type { Facts } from "../schemas/complaint.ts";
-import { closedOn, decidedOn, isDropped, isInAppeal, respondedOn, type Round, roundsOf } from "./rounds.ts";
+import {
+  acknowledgedOn,
+  closedOn,
+  decidedOn,
+  isDropped,
+  isInAppeal,
+  respondedOn,
+  type Round,
+  roundsOf,
+} from "./rounds.ts";
 
 /** How far a complaint has come. */
 export const stages = [
@@ -45,7 +54,7 @@ function stageOfRound(facts: Facts, round: Round): Stage | null {
 }
 
 function stageOfIntake(facts: Facts): Stage {
-  if (facts.acknowledgement?.sentOn !== undefined) return "acknowledged";
+  if (acknowledgedOn(facts) !== null) return "acknowledged";
   if (facts.discussedOn !== undefined) return "discussed";
   return facts.passedOnOn === undefined ? "received" : "passed-on";
 }

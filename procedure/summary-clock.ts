@@ -10,9 +10,10 @@ import {
 } from "./complaint-steps.ts";
 import type { Day } from "./dates.ts";
 import type { JudgedExtension, Step } from "./deadline.ts";
+import { isLapsed } from "./lapsed.ts";
 import type { Claim } from "./owed.ts";
 import { runningDeadline } from "./respond.ts";
-import { closedOn, roundsOf } from "./rounds.ts";
+import { closingOn, roundsOf } from "./rounds.ts";
 import { dueNumber, dueOf, termOf } from "./terms.ts";
 import { dayNumber } from "./dates.ts";
 
@@ -86,7 +87,9 @@ function clockOf(step: CountedStep, claim: Claim, { term, row, todayAt }: Timing
   const dueAt = told === null ? dueNumber(term, from) : dayNumber(told.due);
   const metAt = metOn && dayNumber(metOn);
   const isImpossible = fromAt < row.receivedAt;
-  const state = isImpossible ? "not-countable" : stateOf({ fromAt, dueAt, metAt }, row, todayAt);
+  const isDropped = isLapsed(row.facts, step);
+  const clock = { fromAt, dueAt, metAt };
+  const state = isImpossible ? "not-countable" : stateOf(clock, { facts: row.facts, isDropped }, todayAt);
   return { step, round, from, fromAt, dueAt, metAt, state, term, extensions: told?.judged ?? noExtensions };
 }
 
@@ -104,26 +107,28 @@ export function stateOf(
     return metAt > dueAt ? "late" : "in-time";
   }
   if (!isDropped) return todayAt > dueAt ? "late" : "pending";
-  const closed = closedOn(facts);
+  const closed = closingOn(facts);
   return (closed === null ? todayAt : dayNumber(closed)) > dueAt ? "lapsed-late" : "lapsed";
 }
 
 function claimsOf(step: CountedStep, { facts, received }: Timed, register: Register): readonly Claim[] {
   switch (step) {
-    case "pass-on": {
-      const claim = passOnClaim(facts, received, register);
-      return claim === null ? [] : [claim];
-    }
+    case "pass-on":
+      return asked([passOnClaim(facts, received, register)]);
     case "discuss":
       return [discussClaim(facts, received)];
     case "acknowledge":
-      return [acknowledgeClaim(facts, received)];
+      return asked([acknowledgeClaim(facts, received)]);
     case "decide-or-contact":
       return roundsOf(facts).map((round) => decideClaim(facts, round));
     case "respond":
-      return roundsOf(facts).map((round) => respondClaim(facts, round));
+      return asked(roundsOf(facts).map((round) => respondClaim(facts, round)));
     case "forward-appeal":
     case "appeal-verdict":
       return facts.appeal === undefined ? [] : appealClaims(facts).filter((claim) => claim.step === step);
   }
+}
+
+function asked(claims: readonly (Claim | null)[]): readonly Claim[] {
+  return claims.filter((claim) => claim !== null);
 }

@@ -28,7 +28,7 @@ export type Passage = {
   readonly received: Day;
   /** The number of the day of receipt. */
   readonly receivedAt: number;
-  /** The number of the day of closing that counts; null while open, or when the day cannot be right. */
+  /** The number of the day of closing that counts; null while open or in appeal, or when the day cannot be right. */
   readonly closedAt: number | null;
   readonly closingFault: ClosingFault | null;
   /** The numbers of the days on which it was reopened. */

@@ -1,4 +1,6 @@
-import { dateOrNull, dayNumber, formatDate } from "./dates.ts";
+import { isToldOf } from "./complaint-steps.ts";
+import { dayNumber, formatDate } from "./dates.ts";
+import { acknowledgedOn } from "./rounds.ts";
 import { durationOf, type Duration } from "./summary-duration.ts";
 import { type Clock, type ClockState, type CountedStep, countedSteps, stateOf } from "./summary-clock.ts";
 import { firstClock, firstResponseAt, ownClock, type Scene, type SummaryRow } from "./summary-row.ts";
@@ -82,8 +84,10 @@ export function ownYardstick(rows: readonly SummaryRow[], { todayAt }: Scene): T
 /** The response against what is usual in the sector, from receipt, extensions left aside. */
 export function sectorYardstick(rows: readonly SummaryRow[], { register, todayAt }: Scene): TermCount {
   return yardstick(rows, todayAt, (row) => {
+    const metAt = firstResponseAt(row);
+    if (!isToldOf(row.facts, metAt !== null)) return null;
     const dueAt = dueNumber(register.sector.respond, row.received);
-    return { fromAt: row.receivedAt, dueAt, metAt: firstResponseAt(row) };
+    return { fromAt: row.receivedAt, dueAt, metAt };
   });
 }
 
@@ -158,7 +162,7 @@ function dotOf(row: SummaryRow, todayAt: number): Dot {
   const { facts, received, receivedAt, closedAt, closingFault } = row;
   const contact = firstClock(row, "decide-or-contact");
   const own = ownClock(row);
-  const acknowledged = dateOrNull(facts.acknowledgement?.sentOn);
+  const acknowledged = acknowledgedOn(facts);
   const isOpen = closedAt === null && closingFault === null;
   return {
     complaint: facts.id,

@@ -67,11 +67,11 @@ it("keeps what the overview shows and what a deadline needs, also inside groups 
   const { discussedWith, training, immediateActions, ...kept } = plain;
   expect(outlineOf(whole)).toEqual({
     ...kept,
-    acknowledgement: { by: "p1", sentOn: "2026-03-30" },
+    acknowledgement: { by: "p1", sentOn: "2026-03-30", variant: "promise" },
     contacts: [{ on: "2026-04-01", by: "p1" }],
     extensions: [{ toldOn: "2026-04-02", by: "p1", reason: "", newDate: "2026-04-10" }],
     decision: { on: "2026-04-08", by: ["dir"], outcome: "upheld" },
-    response: { sentOn: "2026-04-09" },
+    response: { sentOn: "2026-04-09", medium: "email" },
     improvements: [{ action: "", owner: "p1", due: "2026-05-01", doneOn: "2026-04-28" }],
     appeal: { lodgedOn: "2026-05-01", forwardedOn: "2026-05-02", binding: true },
     reopenings: [
@@ -96,6 +96,27 @@ it("changes no deadline", () => {
   const deadlines = deadlinesOf({ ...whole, extensions }, register, today);
   expect(deadlines.length).toBeGreaterThan(5);
   expect(deadlinesOf(outlineOf(whole), register, today)).toEqual(deadlines);
+});
+
+it("changes no deadline of somebody whom nobody can write to, nor of what one message solved", () => {
+  const { value: register } = parseRegister({
+    organisation: { name: "X" },
+    procedures: [{ inForceFrom: "2022-03-29", terms: { acknowledge: { days: 1 }, respond: { days: 7 } } }],
+  });
+  const stepsOf = (facts: Facts) => deadlinesOf(facts, register, dateOf("2026-04-09"));
+  const intake: Facts = { id: "KL-2026-7F3K", receivedOn: "2026-03-27", receivedBy: "tr1" };
+  const silent: Facts = { ...intake, complainant: { type: "anonymous" } };
+  const decision = { on: "2026-03-27", by: ["dir"], outcome: "resolved" as const };
+  const sent = { sentOn: "2026-03-30", medium: "email" as const };
+  const solved: Facts = { ...intake, decision, acknowledgement: { ...sent, variant: "action" } };
+  expect(stepsOf(outlineOf(silent))).toEqual([]);
+  expect(stepsOf(outlineOf(solved)).map(({ metOn }) => metOn?.toString())).toEqual([
+    "2026-03-30",
+    "2026-03-30",
+  ]);
+  expect(stepsOf(outlineOf({ ...intake, response: sent }))).toEqual(stepsOf({ ...intake, response: sent }));
+  const reachable = { ...silent, complainant: { type: "anonymous" as const, phone: secret } };
+  expect(stepsOf(outlineOf(reachable)).map(({ step }) => step)).toEqual(["acknowledge", "respond"]);
 });
 
 it("makes nothing up for a complaint of which little could be read", () => {

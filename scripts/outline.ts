@@ -1,3 +1,4 @@
+import { isUnreachable } from "../procedure/rounds.ts";
 import type { Decision, Facts, Response } from "../schemas/complaint.ts";
 
 /**
@@ -11,6 +12,8 @@ export function outlineOf(facts: Facts): Facts {
   return {
     ...{ id, kind, receivedOn, receivedBy, channel, passedOnOn, discussedOn, summary, involved },
     ...{ category, severity, handler, cause, satisfaction, closedOn, closedBy, closeReason, erasedOn },
+    // Of who complained only that nobody can be told: then nobody waits for an answer.
+    ...(isUnreachable(facts) && { complainant: { type: "anonymous" } }),
     ...outlineOfHandling(facts),
     ...outlineOfEnd(facts),
   };
@@ -24,7 +27,7 @@ function outlineOfHandling({
   response,
 }: Facts): Partial<Facts> {
   return {
-    ...(acknowledgement && { acknowledgement: { by: acknowledgement.by, sentOn: acknowledgement.sentOn } }),
+    ...(acknowledgement && { acknowledgement: outlineOfAcknowledgement(acknowledgement) }),
     ...(contacts && { contacts: contacts.map(({ on, by }) => ({ on, by })) }),
     ...(extensions && { extensions: extensions.map((item) => ({ ...item, medium: undefined, reason: "" })) }),
     ...(decision && { decision: outlineOfDecision(decision) }),
@@ -57,6 +60,14 @@ function outlineOfDecision({ on, by, outcome }: Decision): Decision {
   return { on, by, outcome };
 }
 
-function outlineOfResponse({ sentOn }: Response): Response {
-  return { sentOn };
+function outlineOfAcknowledgement({
+  by,
+  sentOn,
+  variant,
+}: NonNullable<Facts["acknowledgement"]>): Facts["acknowledgement"] {
+  return { by, sentOn, variant };
+}
+
+function outlineOfResponse({ sentOn, medium }: Response): Response {
+  return { sentOn, medium };
 }

@@ -19,10 +19,19 @@ type Phrase = readonly [
 export const phrases: readonly Phrase[] = [
   ["ontvangen D door C", (told, [on, by]) => once(told, { receivedOn: on, receivedBy: by })],
   ["anoniem", (told) => once(told, { complainant: { type: "anonymous" } })],
+  [
+    "anoniem met adres",
+    (told) => once(told, { complainant: { type: "anonymous", email: "klager@example.org" } }),
+  ],
   ["doorgegeven D", (told, [on]) => once(told, { passedOnOn: on })],
   ["besproken D", (told, [on]) => once(told, { discussedOn: on })],
   ["behandelaar C", (told, [code]) => once(told, { handler: code })],
   ["bevestigd D door C", (told, [on, by]) => once(told, { acknowledgement: { sentOn: on, by } })],
+  [
+    "actie gemeld D door C",
+    (told, [on, by]) =>
+      once(told, { acknowledgement: { sentOn: on, by, medium: "email", variant: "action" } }),
+  ],
   ["bevestiging door C", (told, [by]) => once(told, { acknowledgement: { by } })],
   ["contact D", (told, [on]) => more(told, "contacts", { on, by: "p1" })],
   [
@@ -32,6 +41,9 @@ export const phrases: readonly Phrase[] = [
   ["besluit D", (told, [on]) => once(told, { decision: { on, by: ["dir"], outcome: "upheld" } })],
   ["opgelost D", (told, [on]) => once(told, { decision: { on, by: ["dir"], outcome: "resolved" } })],
   ["reactie D", (told, [on]) => once(told, { response: { sentOn: on, appealMentioned: true } })],
+  ["reactie per mail D", (told, [on]) => once(told, { response: responseBy("email", on) })],
+  ["reactie per brief D", (told, [on]) => once(told, { response: responseBy("letter", on) })],
+  ["reactie per telefoon D", (told, [on]) => once(told, { response: responseBy("phone", on) })],
   ["afgesloten D", (told, [on]) => once(told, { closedOn: on, closeReason: "handled" })],
   ["ingetrokken D", (told, [on]) => once(told, { closedOn: on, closeReason: "withdrawn" })],
   ["geen klacht D", (told, [on]) => once(told, { closedOn: on, closeReason: "no-complaint" })],
@@ -94,6 +106,10 @@ function termOf(step: string): keyof Terms {
   const term = terms[step];
   if (term === undefined) throw new Error(`no term for the step “${step}”`);
   return term;
+}
+
+function responseBy(medium: "email" | "letter" | "phone", on: string): NonNullable<Facts["response"]> {
+  return { sentOn: on, medium, appealMentioned: true };
 }
 
 function once(told: Told, facts: Partial<Facts>): Told {

@@ -18,12 +18,12 @@ describe("the sentence below a figure", () => {
   it("says what the table that was worked out by hand says", () => {
     expect(Object.fromEntries(said(2025))).toEqual({
       years:
-        "Ontvangen: 20 in 2025, 7 in 2024, 1 in 2023, 0 in 2022 †. Op tijd beantwoord: 12 van 17 in 2025, 5 van 6 in 2024, 1 van 1 in 2023.",
+        "Ontvangen: 20 in 2025, 7 in 2024, 1 in 2023, 0 in 2022 †. Op tijd beantwoord: 12 van 16 in 2025, 5 van 6 in 2024, 1 van 1 in 2023.",
       months:
         "De meeste klachten kwamen binnen in maart 2025: 3. In de twaalf maanden tot en met december 2025 waren het er 20.",
-      days: "Van de 20 klachten kregen er 11 een reactie binnen de eigen termijn (uitstel niet meegeteld) en 15 binnen die van de branche; de langste reactie kostte 18 dagen. Wie nog op een reactie wacht, wacht hooguit 70 dagen.",
+      days: "Van de 20 klachten kregen er 11 een reactie binnen de eigen termijn (uitstel niet meegeteld) en 15 binnen die van de branche; de langste reactie kostte 18 dagen. Wie nog op een reactie wacht, wacht hooguit 49 dagen.",
       stillOpen:
-        "Na 14 dagen was de helft afgesloten; na 28 dagen, de termijn van de branche, stond nog 17% open.",
+        "Na 15 dagen was de helft afgesloten; na 28 dagen, de termijn van de branche, stond nog 22% open.",
       category:
         "Organisatie en planning komt het meest voor: 7 van de 20. De drie grootste categorieën samen: 12 van de 20.",
       categoryYears:
@@ -70,7 +70,7 @@ describe("the sentence below a figure", () => {
       months: ofYear(2025).months.map((month) => ({ ...month, received: 0 })),
     };
     expect(captionOf("months", closing, dutch)).toContain(
-      "Er kwam niets binnen; er werden 16 klachten afgesloten.",
+      "Er kwam niets binnen; er werden 15 klachten afgesloten.",
     );
   });
 });

@@ -10,6 +10,7 @@ import { type Entry, unmetOf, urgencyOf } from "./overview.ts";
 import { ReviewCountdown } from "./review-countdown.tsx";
 import { formatRoute } from "./route.ts";
 import { nameOf, type Screen, useScreen } from "./screen.ts";
+import { WaitingAppeals } from "./waiting-appeals.tsx";
 
 /** What needs doing today: overdue first, then today, then soon; the yearly review and data to mend beside it. */
 export function TodayView() {
@@ -35,6 +36,7 @@ export function TodayView() {
           <Group title={words.overdueTitle} status="overdue" entries={overdue} ofWhom={ofWhom} />
           <Group title={words.dueTodayTitle} status="due-today" entries={dueToday} ofWhom={ofWhom} />
           <Group title={words.dueSoonTitle} status="due-soon" entries={dueSoon} ofWhom={ofWhom} />
+          <WaitingAppeals ofWhom={ofWhom} />
         </div>
         <aside>
           <ReviewCountdown />

@@ -1,0 +1,21 @@
+import type { Facts } from "../schemas/complaint.ts";
+import { dateOf, type Day } from "./dates.ts";
+import type { Deadline, Step } from "./deadline.ts";
+import { isInAppeal } from "./rounds.ts";
+
+/** What an appeal waits for while no term says by when, and the day on which it was lodged. */
+export type UndatedAppeal = {
+  readonly step: "forward-appeal" | "appeal-verdict";
+  readonly since: Day;
+};
+
+/** The appeal of a complaint that waits without a deadline, so that nobody forgets it; null when there is none. */
+export function undatedAppealOf(facts: Facts, deadlines: readonly Deadline[]): UndatedAppeal | null {
+  const { appeal } = facts;
+  if (appeal === undefined || !isInAppeal(facts)) return null;
+  const step = appeal.forwardedOn === undefined ? "forward-appeal" : "appeal-verdict";
+  const isDated = deadlines.some((one) => one.metOn === null && ofAppeal.has(one.step));
+  return isDated ? null : { step, since: dateOf(appeal.lodgedOn) };
+}
+
+const ofAppeal: ReadonlySet<Step> = new Set<Step>(["forward-appeal", "appeal-verdict"]);

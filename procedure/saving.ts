@@ -43,9 +43,8 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "wrong-folder": "refuse",
   "stray-file": "refuse",
   "attachment-missing": "refuse",
-  // The keys lock what is published; a record is saved all the same.
-  "recipient-unusable": "allow",
-  "keys-do-not-fit": "allow",
+  "recipient-unusable": "refuse",
+  "keys-do-not-fit": "refuse",
   // A number belongs to one complaint for ever.
   "id-differs-from-folder": "refuse",
   "doubled-number": "refuse",

@@ -1,12 +1,14 @@
 /**
  * A pass phrase as it was sealed with, from how somebody typed it: capitals, spaces, underscores and the long dashes
- * that telephones make of hyphens do not count.
+ * that telephones make of hyphens do not count. Neither does what a mail puts in or around: signs that nobody sees, such
+ * as soft hyphens, and points, commas and quotes.
  */
 export function canonicalPassPhrase(typed: string): string {
   return typed
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[\s_\p{Pd}]+/gu, "-")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[\s_.,;:'"\u2212\p{Pd}\p{Pi}\p{Pf}]+/gu, "-")
     .replace(/^-|-$/g, "");
 }
 

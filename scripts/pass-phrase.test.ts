@@ -37,6 +37,13 @@ it.each([
   ["DIR_TAFEL_-_ZOMER", "dir-tafel-zomer"],
   ["dir – tafel—zomer", "dir-tafel-zomer"],
   ["-dir\u00a0tafel-zomer-", "dir-tafel-zomer"],
+  ["dir-tafel-zomer.", "dir-tafel-zomer"],
+  ["“dir-tafel-zomer”,", "dir-tafel-zomer"],
+  ["'dir-tafel-zomer'", "dir-tafel-zomer"],
+  ["dir, tafel, zomer", "dir-tafel-zomer"],
+  ["dir-ta\u00adfel-\u200bzomer\u200b", "dir-tafel-zomer"],
+  ["\ufeffdir\u2011tafel\u2010zomer\u2060", "dir-tafel-zomer"],
+  ["dir\u2212tafel\u202fzomer", "dir-tafel-zomer"],
 ])("reads %j as %j", (typed, canonical) => {
   expect(canonicalPassPhrase(typed)).toBe(canonical);
 });

@@ -47,7 +47,28 @@ describe("the way in", () => {
     await page.getByRole("heading", { level: 1, name: summary }).waitFor();
     await page.reload();
     await page.getByRole("heading", { level: 1, name: summary }).waitFor();
-    expect(await page.title()).toContain(id);
+    expect(await page.title()).toBe(`${words.complaint} · ${words.title}`);
+    await page.context().close();
+  });
+
+  it("leads where the address points by now, also when it changed while the register was being drawn", async () => {
+    const page = await visit().arrive();
+    await page.evaluate(() => {
+      const place = document.getElementById("register");
+      // Tells of the change at once, as a browser may that is busy: before the screen listens to the address.
+      new MutationObserver((_, watch) => {
+        if (document.querySelector("header .menu") === null) return;
+        watch.disconnect();
+        location.hash = "#/procedure";
+        window.dispatchEvent(new HashChangeEvent("hashchange"));
+        window.addEventListener("hashchange", (event) => event.stopImmediatePropagation(), {
+          capture: true,
+          once: true,
+        });
+      }).observe(place ?? document, { childList: true, subtree: true });
+    });
+    await signIn(page, visit().demo.passPhrase);
+    await page.getByRole("heading", { level: 1, name: words.procedure }).waitFor();
     await page.context().close();
   });
 

@@ -58,11 +58,20 @@ export function parseRoute(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#\/?/, "").split("?");
   const [first = "", second = "", third = ""] = path.split("/");
   if (first === "register") return { view: "register", choice: parseChoice(new URLSearchParams(query)) };
-  if (first === "complaint" && second !== "") return { view: "complaint", id: decodeURIComponent(second) };
+  if (first === "complaint" && second !== "") return { view: "complaint", id: decoded(second) };
   if (first === "annual") return { view: "annual", year: yearIn(second) };
   if (first === "review") return { view: "review", year: yearIn(second), at: third === "" ? null : third };
   if (first === "log") return { view: "log", query };
   return first === "procedure" ? { view: "procedure" } : { view: "today" };
+}
+
+/** What an address holds; as it stands when it is no sound address, for then no complaint has that number. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function yearIn(text: string): number | null {

@@ -89,12 +89,35 @@ describe("a complaint", () => {
     expect(shown).toContain(facts.complainant?.name ?? facts.complainant?.type);
   });
 
-  it("that does not exist says so, and leads back to the register", async () => {
-    await page.goto(`${visit().demo.address}#/complaint/KL-1999-XXXX`);
-    await page.getByRole("heading", { level: 1, name: words.complaintMissing }).waitFor();
-    await page.getByRole("link", { name: words.backToRegister }).click();
-    await expect.poll(() => numbersIn(page.getByRole("table"))).toHaveLength(25);
+  it("says of each step on which day it was done, with nothing unfolded", async () => {
+    const { acknowledgement, decision, response } = await openComplaint(
+      (one) => one.closeReason === "handled" && one.response !== undefined && one.decision !== undefined,
+    );
+    const sentOn = acknowledgement?.sentOn ?? response?.sentOn ?? "";
+    const respond = section(words.deadlines)
+      .getByRole("listitem")
+      .filter({ hasText: messages.steps.respond });
+    const acknowledge = section(words.deadlines)
+      .getByRole("listitem")
+      .filter({ hasText: messages.steps.acknowledge });
+    for (const [item, day] of [
+      [respond, response?.sentOn ?? decision?.on ?? ""],
+      [acknowledge, sentOn],
+    ] as const) {
+      await item.locator("details").evaluate((fold) => fold.removeAttribute("open"));
+      expect(await item.innerText()).toContain(words.doneOn(readableDate(dateOf(day), messages)));
+    }
   });
+
+  it.each(["KL-1999-XXXX", "%", "%E0%A4%A"])(
+    "%s, that does not exist, says so and leads back",
+    async (id) => {
+      await page.goto(`${visit().demo.address}#/complaint/${id}`);
+      await page.getByRole("heading", { level: 1, name: words.complaintMissing }).waitFor();
+      await page.getByRole("link", { name: words.backToRegister }).click();
+      await expect.poll(() => numbersIn(page.getByRole("table"))).toHaveLength(25);
+    },
+  );
 });
 
 describe("the procedure", () => {

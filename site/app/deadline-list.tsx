@@ -41,6 +41,7 @@ function OneDeadline({ deadline, facts, isNext }: OneProps) {
       {improvement && <p>{improvement}</p>}
       <p>
         {words.by(readableDate(due, messages))}
+        {metOn !== null && ` · ${words.doneOn(readableDate(metOn, messages))}`}
         {metOn === null && `, ${distanceTo(due, overview.today, screen)} · ${nameOf(screen, responsible)}`}
       </p>
       {metOn === null && screen.leadsToEditor && (

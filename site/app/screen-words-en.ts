@@ -20,12 +20,14 @@ export const screenInEnglish: ScreenWords = {
     "This browser cannot open the register. Load the page again. If that does not help, use another browser.",
   noKeys: "There is no key yet. Make one with the command below and build the register again.",
   locked: "The register was locked because it had not been used for a while.",
-  signedOut: "You are signed out.",
+  signedOut:
+    "You are signed out. The history of your browser still knows the numbers of the complaints that you looked at. Clear that history on a computer that is not yours.",
   signOut: "Sign out",
   newComplaint: "New complaint",
   procedureLink: "The complaints procedure",
   today: "Today",
   register: "Register",
+  complaint: "Complaint",
   procedure: "Procedure",
   annual: "Annual summary",
   review: "Annual review",
@@ -37,6 +39,8 @@ export const screenInEnglish: ScreenWords = {
   sealedNow: "Data from just now",
   stale: (age) =>
     `The data are ${age} old. The daily check may not be running: look under Actions in the repository.`,
+  clockBehind: (shown, sealed) =>
+    `The clock of this device is behind: it says ${shown}, but the register is of ${sealed}. The deadlines count from the day of the register. Set the clock right.`,
   olderBuild: (shown, seen) =>
     `This is an older state of the register (of ${shown}) than this device has shown before (of ${seen}). What was recorded since is missing here. Load the page again in ten minutes.`,
   minutes: (count) => (count === 1 ? "1 minute" : `${count} minutes`),
@@ -65,6 +69,7 @@ export const screenInEnglish: ScreenWords = {
   daysLeft: (days) => `${days} left`,
   untilToday: "today",
   by: (date) => `by ${date}`,
+  doneOn: (date) => `done on ${date}`,
   also: (steps) => `also: ${steps}`,
   more: (count) => `Show all ${count}`,
   openCount: (count) => (count === 1 ? "1 complaint is open" : `${count} complaints are open`),

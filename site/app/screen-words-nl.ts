@@ -19,12 +19,14 @@ export const screenInDutch = {
     "Deze browser kan het register niet openen. Laad de pagina opnieuw. Helpt dat niet, gebruik dan een andere browser.",
   noKeys: "Er is nog geen sleutel. Maak er een met het commando hieronder en bouw het register opnieuw.",
   locked: "Het register is vergrendeld omdat het een tijd niet gebruikt is.",
-  signedOut: "U bent afgemeld.",
+  signedOut:
+    "U bent afgemeld. De geschiedenis van uw browser kent nog de nummers van klachten die u bekeek. Wis die geschiedenis op een computer van een ander.",
   signOut: "Afmelden",
   newComplaint: "Nieuwe klacht",
   procedureLink: "De klachtenprocedure",
   today: "Vandaag",
   register: "Register",
+  complaint: "Klacht",
   procedure: "Procedure",
   annual: "Jaaroverzicht",
   review: "Jaarlijkse toetsing",
@@ -36,6 +38,8 @@ export const screenInDutch = {
   sealedNow: "Gegevens van zojuist",
   stale: (age: string) =>
     `De gegevens zijn ${age} oud. De dagelijkse controle draait misschien niet: kijk in de repository bij Actions.`,
+  clockBehind: (shown: string, sealed: string) =>
+    `De klok van dit apparaat loopt achter: het is volgens dit apparaat ${shown}, maar het register is van ${sealed}. De termijnen tellen vanaf de dag van het register. Zet de klok goed.`,
   olderBuild: (shown: string, seen: string) =>
     `Dit is een oudere stand van het register (van ${shown}) dan u op dit apparaat al zag (van ${seen}). Wat daarna is vastgelegd, ontbreekt hier. Laad de pagina over tien minuten opnieuw.`,
   minutes: (count: number) => (count === 1 ? "1 minuut" : `${count} minuten`),
@@ -65,6 +69,7 @@ export const screenInDutch = {
   daysLeft: (days: string) => `nog ${days}`,
   untilToday: "vandaag",
   by: (date: string) => `uiterlijk ${date}`,
+  doneOn: (date: string) => `gedaan op ${date}`,
   also: (steps: string) => `ook: ${steps}`,
   more: (count: number) => `Toon alle ${count}`,
   openCount: (count: number) => (count === 1 ? "1 klacht loopt" : `${count} klachten lopen`),

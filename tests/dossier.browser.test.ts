@@ -111,6 +111,15 @@ describe("a dossier on paper", () => {
     expect(controls.filter((control) => text.includes(control))).toEqual([]);
   });
 
+  it("gives the file its number as a name, and keeps the number out of the browser's history", async () => {
+    const { id } = visit().complaintThat(({ appeal }) => appeal !== undefined);
+    await page.goto(`${visit().demo.address}#/complaint/${id}`);
+    await page.getByRole("heading", { level: 2, name: shared.timeline }).waitFor();
+    const file = await page.pdf();
+    expect(file.toString("latin1")).toContain(`/Title (${words.dossier} ${id})`);
+    await expect.poll(() => page.title()).toBe(`${shared.complaint} · ${shared.title}`);
+  });
+
   it("leaves the screen as it was", async () => {
     const { id } = visit().complaintThat(({ appeal }) => appeal !== undefined);
     await printed(id);

@@ -1,3 +1,4 @@
+import { useLayoutEffect } from "preact/hooks";
 import type { Dossier } from "../../schemas/archive.ts";
 import { readableDate } from "../../procedure/explain.ts";
 import { Timeline, FactRows } from "./complaint-facts.tsx";
@@ -30,6 +31,7 @@ function Sheet({ entry, dossier: { facts, words: told }, life }: WholeProps) {
   const { words: shared, index } = useScreen();
   const words = lifeWordsIn(index.register.language);
   usePaperMargins(`${words.dossier} ${facts.id}`);
+  useTitle(`${words.dossier} ${facts.id}`);
   return (
     <article class="dossier">
       <SheetHead entry={entry} summary={facts.summary} />
@@ -49,6 +51,17 @@ function Sheet({ entry, dossier: { facts, words: told }, life }: WholeProps) {
       </section>
     </article>
   );
+}
+
+/** The title becomes the name of the file; the screen has its own again afterwards, for the browser keeps the last one. */
+function useTitle(title: string): void {
+  useLayoutEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
 }
 
 function SheetHead({ entry, summary }: { entry: Entry; summary: string | undefined }) {

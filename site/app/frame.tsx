@@ -119,8 +119,9 @@ function Menu({ route }: { route: Route }) {
   );
 }
 
+/** The title names the screen alone: the browser keeps every title, also after signing out. */
 function titleOf(route: Route, { words }: Screen): string {
-  return route.view === "complaint" ? route.id : words[route.view];
+  return words[route.view];
 }
 
 /** The skip link moves the focus itself, for the part of the address behind `#` belongs to the routes. */

@@ -9,6 +9,19 @@ export function dayOfLooking(asked: string | null, timeZone: string): string {
   return dayAsked(asked) ?? dayIn(timeZone, new Date());
 }
 
+const hour = 3_600_000;
+
+/**
+ * The moment at which a command looks at the register, ISO 8601 in UTC: now, or one in a morning hour of the day asked
+ * for, so that what looks later says so on that day too.
+ */
+export function momentOfLooking(asked: string | null): string {
+  const now = new Date();
+  if (asked === null) return now.toISOString();
+  const passed = (now.getTime() % (24 * hour)) / 24;
+  return new Date(Date.parse(`${asked}T06:00:00Z`) + passed).toISOString();
+}
+
 /** The day of a moment in a time zone, `YYYY-MM-DD`. */
 export function dayIn(timeZone: string, moment: Date): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(moment);

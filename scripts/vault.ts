@@ -3,7 +3,7 @@ import { logOf } from "../procedure/history-log.ts";
 import type { Finding } from "../schemas/finding.ts";
 import type { LogLine, RegisterHistory } from "../schemas/history.ts";
 import { sealedArchive } from "./archive.ts";
-import { dayOfLooking } from "./clock.ts";
+import { dayOfLooking, momentOfLooking } from "./clock.ts";
 import { safeMessageOf } from "./command.ts";
 import { findingsIn } from "./findings.ts";
 import { headCommit } from "./git.ts";
@@ -38,7 +38,11 @@ async function sealedRegister(folder: string, today: string | null, recipient: s
   const read = readRegister(folder, progressOf("reading"));
   const day = dateOf(dayOfLooking(today, read.register.timeZone));
   const { register, complaints, reviews } = read;
-  const about = { commit: headCommit(folder), sealedAt: now(), ...(await withHistory(read, day)) };
+  const about = {
+    commit: headCommit(folder),
+    sealedAt: momentOfLooking(today),
+    ...(await withHistory(read, day)),
+  };
   return sealedArchive({ register, complaints, reviews, ...about }, recipient, progressOf("sealing"));
 }
 
@@ -58,8 +62,4 @@ async function withHistory(read: RegisterFiles, day: Day): Promise<Known> {
     process.stderr.write(`The register is sealed without its history: ${safeMessageOf(error)}\n`);
     return { history: noHistory, log: [], findings: findingsIn(read, day) };
   }
-}
-
-function now(): string {
-  return new Date().toISOString();
 }

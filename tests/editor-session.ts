@@ -20,7 +20,7 @@ export const sessionDay = "2026-12-15";
 export async function startEditorSession(
   records: Readonly<Record<string, string | Uint8Array>>,
 ): Promise<EditorSession> {
-  const stage = await startEditorStage(records);
+  const stage = await startEditorStage(records, sessionDay);
   const browser = await launchBrowser("http://127.0.0.1:");
   const context = await browser.open();
   await context.clock.setFixedTime(`${sessionDay}T12:00:00+01:00`);

@@ -46,9 +46,11 @@ procedures:
  * Starts a stand-in for GitHub with some records, builds the site for it with the project's own command, and serves it.
  *
  * @param records files of the register by their paths below `complaints/`
+ * @param today the day on which the site is built, `2026-12-15`; null for the clock's
  */
 export async function startEditorStage(
   records: Readonly<Record<string, string | Uint8Array>>,
+  today: string | null = null,
 ): Promise<EditorStage> {
   const work = mkdtempSync(join(tmpdir(), "editor-stage-"));
   const files = Object.entries(records).map(([path, content]) => [`complaints/${path}`, content] as const);
@@ -58,7 +60,7 @@ export async function startEditorStage(
     files: { ...settings, ...Object.fromEntries(files) },
   });
   gitHub.tokens.add(goodToken, { login: "meike", name: "Meike van der Zandloper", rights: "write" });
-  const { address, close } = await serveSite(work, gitHub.address);
+  const { address, close } = await serveSite(work, gitHub.address, today);
   return {
     address,
     gitHub,
@@ -70,7 +72,9 @@ export async function startEditorStage(
   };
 }
 
-async function serveSite(work: string, api: string): Promise<{ address: string; close: () => void }> {
+type Served = { readonly address: string; readonly close: () => void };
+
+async function serveSite(work: string, api: string, today: string | null): Promise<Served> {
   const [register, out] = [join(work, "complaints"), join(work, "dist")];
   mkdirSync(register);
   const { owner, name } = stageRepository;
@@ -78,7 +82,8 @@ async function serveSite(work: string, api: string): Promise<{ address: string; 
   writeFileSync(join(register, "register.yaml"), stageSettings + dashboard);
   // The runner of the tests sets this variable to its own value, with which the editor would be a developer's edition.
   const env = { ...process.env, NODE_ENV: "production" };
-  const built = runScript("build", ["--register", register, "--out", out], { env });
+  const day = today === null ? [] : ["--today", today];
+  const built = runScript("build", ["--register", register, "--out", out, ...day], { env });
   if (built.code !== 0) throw new Error(`The site could not be built: ${built.said}`);
   const pages = filesBelow(out);
   const { server, port } = await serveLocally((path) => pages.get(path.slice(1)) ?? null, 0);

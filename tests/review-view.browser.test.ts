@@ -21,7 +21,7 @@ import { headlineOf, signIn } from "./visit.ts";
 
 const editor = editLocally({ isRefusing: true });
 const messages = messagesIn("nl");
-const today = dateOf(todayIn("Europe/Amsterdam"));
+const today = dateOf(todayIn("Europe/Amsterdam", ""));
 let page: Page;
 
 beforeAll(async () => {

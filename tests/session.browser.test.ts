@@ -176,6 +176,15 @@ describe("time", () => {
     await stale.context().close();
   });
 
+  it.each([1, 365])("counts from the archive's day when the clock is %i days behind it", async (days) => {
+    const page = await enterAhead(-days * 24 * hour);
+    const age = page.locator("header").getByRole("alert");
+    expect(await age.innerText()).toMatch(/^De klok van dit apparaat loopt achter/);
+    expect(await page.locator("header").innerText()).not.toContain(words.sealedNow);
+    expect(await overdueOn(page)).toEqual(overdueBy(visit().demo.folder));
+    await page.context().close();
+  });
+
   it("moves the deadlines on with the reader's own clock", async () => {
     const page = await enterAhead(7 * 24 * hour);
     const inAWeek = dayIn("Europe/Amsterdam", new Date(Date.now() + 7 * 24 * hour));

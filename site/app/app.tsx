@@ -18,15 +18,15 @@ export type PageSettings = { readonly organisation: string; readonly timeZone: s
 /** The register: closed until somebody signs in, then as of the reader's today. */
 export function App({ organisation, timeZone, ...given }: Words & PageSettings) {
   const session = useSession();
-  const today = useToday(timeZone);
-  if (session.is === "open") return <OpenRegister session={session} today={today} {...given} />;
+  if (session.is === "open") return <OpenRegister session={session} timeZone={timeZone} {...given} />;
   return <SignIn session={session} words={given.words} organisation={organisation} />;
 }
 
-type OpenProps = Words & { session: Extract<Session, { is: "open" }>; today: string };
+type OpenProps = Words & { session: Extract<Session, { is: "open" }>; timeZone: string };
 
-function OpenRegister({ session, today, messages, words }: OpenProps) {
+function OpenRegister({ session, timeZone, messages, words }: OpenProps) {
   const { index, vault, code, newest } = session;
+  const today = useToday(timeZone, index.sealedAt);
   const hash = useHash();
   const overview = useMemo(() => overviewOf(index, today), [index, today]);
   const screen = useMemo(
@@ -58,19 +58,22 @@ function useHash(): string {
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = () => setHash(location.hash);
+    // The address may have changed since the first drawing, before anybody listened.
+    follow();
     window.addEventListener("hashchange", follow);
     return () => window.removeEventListener("hashchange", follow);
   }, []);
   return hash;
 }
 
-/** Today in the register's time zone, by the browser's clock; it moves on at midnight. */
-function useToday(timeZone: string): string {
-  const [today, setToday] = useState(() => todayIn(timeZone));
+/** Today in the register's time zone, by the browser's clock and not before the archive; it moves on at midnight. */
+function useToday(timeZone: string, sealedAt: string): string {
+  const today = todayIn(timeZone, sealedAt);
+  const [, showDay] = useState(today);
   useEffect(() => {
-    const timer = setInterval(() => setToday(todayIn(timeZone)), minute / 2);
+    const timer = setInterval(() => showDay(todayIn(timeZone, sealedAt)), minute / 2);
     return () => clearInterval(timer);
-  }, [timeZone]);
+  }, [timeZone, sealedAt]);
   return today;
 }
 

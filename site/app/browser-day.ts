@@ -1,4 +1,17 @@
-/** Today in a time zone, by the browser's clock: `YYYY-MM-DD`. */
-export function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date());
+/**
+ * Today in a time zone by the browser's clock: `YYYY-MM-DD`. It is never before a moment that has certainly been, such as
+ * that of the archive, however far the clock is behind.
+ *
+ * @param past the moment that has been, ISO 8601; one that cannot be read bounds nothing
+ */
+export function todayIn(timeZone: string, past: string): string {
+  const moment = Math.max(Date.now(), Date.parse(past) || 0);
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date(moment));
+}
+
+const patience = 10 * 60_000;
+
+/** Whether the browser's clock is behind a moment that has been, by more than clocks differ. @param past ISO 8601 */
+export function isClockBehind(past: string): boolean {
+  return Date.parse(past) - Date.now() > patience;
 }

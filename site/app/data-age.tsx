@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { isClockBehind } from "./browser-day.ts";
 import { readableInstant } from "./history-moment.ts";
 import { useScreen } from "./screen.ts";
 import type { ScreenWords } from "./screen-words.ts";
@@ -17,6 +18,14 @@ export function DataAge() {
     return (
       <p class="banner" role="alert">
         {words.olderBuild(readableInstant(index.sealedAt, screen), readableInstant(newest, screen))}
+      </p>
+    );
+  }
+  if (isClockBehind(index.sealedAt)) {
+    const shown = readableInstant(new Date(now).toISOString(), screen);
+    return (
+      <p class="banner" role="alert">
+        {words.clockBehind(shown, readableInstant(index.sealedAt, screen))}
       </p>
     );
   }

@@ -14,6 +14,8 @@ export const backendInEnglish: BackendWords = {
     "This file cannot be read as a complaint or a review, and cannot be edited here without losing some of it. Mend it in the repository; the command “check” names the line.",
   settingsUnreadable:
     "register.yaml cannot be read. Mend the file in the repository; the command “check” names the line. Nothing was changed.",
+  clockBehind: "The clock of this device is behind.",
+  clockBehindMore: "The editor counts from the day on which this page was made. Set the clock right.",
   gone: "This file is not in the register (any more). Maybe a colleague removed it.",
   notOurs: "The editor may not write in this place. Nothing was changed.",
   numberTaken:

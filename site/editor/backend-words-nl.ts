@@ -14,6 +14,8 @@ export const backendInDutch = {
     "Dit bestand is niet leesbaar als klacht of toetsing en kan hier niet bewerkt worden zonder er iets van te verliezen. Herstel het in de repository; het commando “check” noemt de regel.",
   settingsUnreadable:
     "register.yaml is niet leesbaar. Herstel het bestand in de repository; het commando “check” noemt de regel. Er is niets gewijzigd.",
+  clockBehind: "De klok van dit apparaat loopt achter.",
+  clockBehindMore: "De editor telt vanaf de dag waarop deze pagina is gemaakt. Zet de klok goed.",
   gone: "Dit bestand staat niet (meer) in het register. Misschien heeft een collega het verwijderd.",
   notOurs: "Op deze plaats mag de editor niets schrijven. Er is niets gewijzigd.",
   numberTaken:

@@ -26,7 +26,8 @@ export async function startEditor(element: HTMLElement): Promise<void> {
   if (register === null) return;
   element.id = "nc-root";
   element.replaceChildren();
-  runCms({ ...open, register, notices, words, home });
+  const { builtAt = "" } = element.dataset;
+  runCms({ ...open, register, notices, words, home, builtAt });
 }
 
 function placeIn(element: HTMLElement): EditorPlace {

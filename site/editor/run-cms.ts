@@ -1,5 +1,5 @@
 import { type CmsConfig, DecapCmsCore as CMS } from "decap-cms-core";
-import { todayIn } from "../app/browser-day.ts";
+import { isClockBehind, todayIn } from "../app/browser-day.ts";
 import { en, nl } from "decap-cms-locales";
 import { type Day, dateOf } from "../../procedure/dates.ts";
 import type { Register } from "../../schemas/register.ts";
@@ -27,12 +27,14 @@ export type EditorStart = {
   /** The path of the dashboard. */
   readonly home: string;
   readonly signOut: () => Promise<void>;
+  /** The moment at which the page was built, ISO 8601: no clock that is right shows an earlier one. */
+  readonly builtAt: string;
 };
 
 /** Starts the CMS on a register, and looks after it. */
 export function runCms(start: EditorStart): void {
   quietRejections();
-  const today = dateOf(todayIn(start.register.timeZone));
+  const today = dateOf(todayIn(start.register.timeZone, start.builtAt));
   const desk = makeDesk(start, today);
   const formats = registerFormats(start.words);
   registerWidgets();
@@ -43,6 +45,7 @@ export function runCms(start: EditorStart): void {
   CMS.registerEventListener({ name: "preSave", handler: desk.beforeSave });
   formFirst();
   mendCms(desk.around.complaints);
+  if (isClockBehind(start.builtAt)) start.notices.say(start.words.clockBehind, [start.words.clockBehindMore]);
   CMS.init({ config: configOf(start, today) });
   careForStore({
     root: rootOfCms(),

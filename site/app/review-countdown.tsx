@@ -8,7 +8,7 @@ import { editorPages } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
 import { useReviewWords } from "./review-screen-words.ts";
 import { formatRoute } from "./route.ts";
-import { nameOf, useScreen } from "./screen.ts";
+import { nameOf, useScreen, type Words } from "./screen.ts";
 
 /** How long until the yearly review, the way to hold it, and the improvements that earlier ones decided on. */
 export function ReviewCountdown() {
@@ -73,14 +73,17 @@ function WalkLink() {
   );
 }
 
+function inWords(days: number, { words, messages }: Words): string {
+  if (days === 0) return words.untilToday;
+  return days < 0 ? words.reviewLate(messages.days(-days)) : words.reviewIn(messages.days(days));
+}
+
 function Countdown({ review }: { review: Deadline }) {
   const { words, messages, overview } = useScreen();
   const days = daysBetween(overview.today, review.due);
   return (
     <p>
-      <strong class="large">
-        {days < 0 ? words.reviewLate(messages.days(-days)) : words.reviewIn(messages.days(days))}
-      </strong>
+      <strong class="large">{inWords(days, { words, messages })}</strong>
       <br />
       {words.reviewDue(readableDate(review.due, messages))}
     </p>

@@ -48,12 +48,15 @@ export const screenInEnglish: ScreenWords = {
   allGood: "Everything is in time. Nothing needs doing today.",
   nothingYet: "There are no complaints in the register yet.",
   nothingYetMore: "As soon as a complaint is recorded, this page shows what must happen when.",
-  headline: (overdue, dueToday) => {
-    const late = overdue === 1 ? "1 complaint is overdue" : `${overdue} complaints are overdue`;
-    if (overdue === 0 && dueToday === 0) return "No complaint is overdue.";
-    if (overdue === 0)
-      return dueToday === 1 ? "1 complaint is due today." : `${dueToday} complaints are due today.`;
-    return dueToday === 0 ? `${late}.` : `${late}, ${dueToday} due today.`;
+  headline: {
+    noneLate: "No complaint is overdue.",
+    late: (count) => (count === 1 ? "1 complaint is overdue." : `${count} complaints are overdue.`),
+    today: (count) => (count === 1 ? "1 complaint is due today." : `${count} complaints are due today.`),
+    alsoToday: (count) => (count === 1 ? "1 is due today." : `${count} are due today.`),
+    actionsLate: (count) =>
+      count === 1 ? "1 improvement is overdue." : `${count} improvements are overdue.`,
+    actionsToday: (count) =>
+      count === 1 ? "1 improvement is due today." : `${count} improvements are due today.`,
   },
   overdueTitle: "Overdue",
   dueTodayTitle: "Today",

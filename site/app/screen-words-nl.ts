@@ -47,13 +47,20 @@ export const screenInDutch = {
   allGood: "Alles is op tijd. Er hoeft vandaag niets.",
   nothingYet: "Er zijn nog geen klachten in het register.",
   nothingYetMore: "Zodra een klacht is vastgelegd, ziet u hier wat er wanneer moet gebeuren.",
-  headline: (overdue: number, dueToday: number) => {
-    const late = overdue === 1 ? "1 klacht is te laat" : `${overdue} klachten zijn te laat`;
-    const now = dueToday === 1 ? "1 moet vandaag" : `${dueToday} moeten vandaag`;
-    if (overdue === 0 && dueToday === 0) return "Er is geen klacht te laat.";
-    if (overdue === 0)
-      return dueToday === 1 ? "1 klacht moet vandaag." : `${dueToday} klachten moeten vandaag.`;
-    return dueToday === 0 ? `${late}.` : `${late}, ${now}.`;
+  headline: {
+    noneLate: "Er is geen klacht te laat.",
+    late: (count: number) =>
+      count === 1 ? "Bij 1 klacht zijn we te laat." : `Bij ${count} klachten zijn we te laat.`,
+    today: (count: number) =>
+      count === 1 ? "1 klacht moet vandaag klaar zijn." : `${count} klachten moeten vandaag klaar zijn.`,
+    alsoToday: (count: number) =>
+      count === 1 ? "1 moet vandaag klaar zijn." : `${count} moeten vandaag klaar zijn.`,
+    actionsLate: (count: number) =>
+      count === 1 ? "1 verbeteractie is te laat." : `${count} verbeteracties zijn te laat.`,
+    actionsToday: (count: number) =>
+      count === 1
+        ? "1 verbeteractie moet vandaag klaar zijn."
+        : `${count} verbeteracties moeten vandaag klaar zijn.`,
   },
   overdueTitle: "Te laat",
   dueTodayTitle: "Vandaag",

@@ -7,6 +7,7 @@ import { editorPages } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
 import { FindingsList } from "./findings-list.tsx";
 import { type Entry, unmetOf, urgencyOf } from "./overview.ts";
+import { headlineOf, pressingCounts } from "./pressing-counts.ts";
 import { ReviewCountdown } from "./review-countdown.tsx";
 import { formatRoute } from "./route.ts";
 import { nameOf, type Screen, useScreen } from "./screen.ts";
@@ -25,9 +26,7 @@ export function TodayView() {
     <div class="today">
       <section class="lead">
         <p class="date">{readableDate(overview.today, screen.messages)}</p>
-        <h1 class={overdue.length > 0 ? "late" : ""}>
-          {headlineOf(screen, overdue.length, dueToday.length)}
-        </h1>
+        <h1 class={overdue.length > 0 ? "late" : ""}>{leadOf(screen, ofWhom)}</h1>
         {overview.size === 0 && <FirstComplaint />}
         {overview.size > 0 && <Lead isMine={isMine} onMine={setMine} isQuiet={isQuiet} />}
       </section>
@@ -170,6 +169,7 @@ function earliest(deadlines: readonly Deadline[]): Deadline | null {
   return deadlines.toSorted((one, other) => daysBetween(other.due, one.due))[0] ?? null;
 }
 
-function headlineOf({ words, overview }: Screen, overdue: number, dueToday: number): string {
-  return overview.size === 0 ? words.nothingYet : words.headline(overdue, dueToday);
+function leadOf({ words, overview }: Screen, ofWhom: string | null): string {
+  if (overview.size === 0) return words.nothingYet;
+  return headlineOf(pressingCounts(overview.entries, overview.ofReviews, ofWhom), words.headline);
 }

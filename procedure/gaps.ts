@@ -1,5 +1,6 @@
 import type { Register } from "../schemas/register.ts";
 import type { Day } from "./dates.ts";
+import type { Messages } from "./messages.ts";
 import { confidantOn } from "./people.ts";
 import { procedureOn, termOf } from "./terms.ts";
 
@@ -12,6 +13,11 @@ export type Gap =
   | "confidant-judges"
   | "no-confidant"
   | "no-review-term";
+
+/** What to do about a gap, for a person: the fields to fill in by their labels. */
+export function adviceOn(gap: Gap, { gaps, fields }: Messages): string {
+  return gaps[gap].advice((field) => `“${fields[field] ?? field}”`);
+}
 
 /** The gaps of the version in force on a day: shown as warnings, for the program invents no terms. */
 export function gapsOn(register: Register, today: Day): readonly Gap[] {

@@ -19,7 +19,7 @@ describe("a record that is new", () => {
       contacts: [{ on: "2026-04-17", by: "p1" }],
     };
     expect(saidOf({ kind: "recorded", changes: changesBetween({}, facts) }, dutch)).toEqual([
-      "Klacht vastgelegd: ontvangen op 13 april 2026, door T. Rainer, per telefoon (7 dagen later vastgelegd)",
+      "Klacht vastgelegd: ontvangen op 13 april 2026, door T. Rainer, per telefoon (7 dagen erna vastgelegd)",
       "Soort: ontevreden over de service",
       "Contact op 17 april 2026, door P. Een",
       "Gewenste oplossing ingevuld",

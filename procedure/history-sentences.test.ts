@@ -43,8 +43,8 @@ describe("a fact that came is one sentence, in Dutch and in English:", () => {
     ],
     [
       { acknowledgement: { by: "p1", sentOn: "2026-04-20", medium: "letter", variant: "promise" } },
-      "Ontvangst bevestigd op 20 april 2026, door P. Een, per brief, met belofte van een reactie",
-      "Receipt acknowledged on 20 April 2026, by P. Een, by letter, with promise of a response",
+      "Ontvangst bevestigd op 20 april 2026, door P. Een, per brief, met een datum voor onze reactie",
+      "Receipt acknowledged on 20 April 2026, by P. Een, by letter, with a date for our response",
     ],
     [
       {
@@ -72,8 +72,8 @@ describe("a fact that came is one sentence, in Dutch and in English:", () => {
     ],
     [
       { complainant: { type: "client", name: "Kanarie", email: "kanarie@example.nl", consumer: false } },
-      "Klager: opdrachtgever, geen consument, naam en e-mail ingevuld",
-      "Complainant: client, no consumer, name and e-mail filled in",
+      "Klager: opdrachtgever, neemt niet privé deel, naam en e-mail ingevuld",
+      "Complainant: client, does not take part privately, name and e-mail filled in",
     ],
     [
       { appeal: { lodgedOn: "2026-04-20", binding: true } },

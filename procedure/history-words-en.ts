@@ -111,10 +111,10 @@ export const historyInEnglish: HistoryWords = {
     inForceFrom: (date) => `from ${date}`,
     from: (date) => `from ${date}`,
     until: (date) => `until ${date}`,
-    variant: (variant) => `with ${variant}`,
+    variant: (variant) => variant,
   },
   answers: {
-    consumer: { yes: "consumer", no: "no consumer" },
+    consumer: { yes: "takes part privately", no: "does not take part privately" },
     appealMentioned: { yes: "with the appeal route", no: "without the appeal route" },
     binding: { yes: "binding", no: "not binding" },
     appealBinding: { yes: "verdict on appeal binding", no: "verdict on appeal not binding" },

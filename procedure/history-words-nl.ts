@@ -111,10 +111,10 @@ export const historyInDutch: HistoryWords = {
     inForceFrom: (date) => `vanaf ${date}`,
     from: (date) => `vanaf ${date}`,
     until: (date) => `tot en met ${date}`,
-    variant: (variant) => `met ${variant}`,
+    variant: (variant) => variant,
   },
   answers: {
-    consumer: { yes: "consument", no: "geen consument" },
+    consumer: { yes: "neemt privé deel", no: "neemt niet privé deel" },
     appealMentioned: { yes: "met de beroepsmogelijkheid", no: "zonder de beroepsmogelijkheid" },
     binding: { yes: "bindend", no: "niet bindend" },
     appealBinding: { yes: "uitspraak in beroep bindend", no: "uitspraak in beroep niet bindend" },
@@ -161,7 +161,7 @@ export const historyInDutch: HistoryWords = {
   hidden: "een onbekende waarde",
   quoted: (text) => `“${text}”`,
   listed: (items) => listOf(items),
-  lateBy: (days) => (days === 1 ? "1 dag later vastgelegd" : `${days} dagen later vastgelegd`),
+  lateBy: (days) => (days === 1 ? "1 dag erna vastgelegd" : `${days} dagen erna vastgelegd`),
   head: {
     reach: {
       none: () => "Er is geen geschiedenis: de map ligt niet in een git-repository, of git ontbreekt.",

@@ -158,7 +158,7 @@ export const english: Messages = {
     other: "other",
   },
   direction: { incoming: "from the complainant", outgoing: "to the complainant" },
-  variant: { action: "report of the action taken", promise: "promise of a response" },
+  variant: { action: "with what we have already done", promise: "with a date for our response" },
   satisfaction: {
     satisfied: "satisfied",
     partly: "partly satisfied",
@@ -170,7 +170,7 @@ export const english: Messages = {
     "partly-upheld": "partly upheld",
     "not-upheld": "not upheld",
     inadmissible: "inadmissible",
-    settled: "settled",
+    settled: "settlement reached",
     withdrawn: "withdrawn",
   },
   role: {
@@ -188,17 +188,17 @@ export const english: Messages = {
     receivedOn: "Received on",
     receivedBy: "Received by",
     channel: "Received via",
-    passedOnOn: "Passed on on",
+    passedOnOn: "Day of passing on",
     discussedOn: "Discussed on",
     discussedWith: "Discussed with",
     complainant: "Complainant",
-    "complainant.type": "Capacity",
+    "complainant.type": "Role of the complainant",
     "complainant.name": "Name",
     "complainant.organisation": "Organisation",
     "complainant.email": "E-mail",
     "complainant.phone": "Phone",
     "complainant.address": "Address",
-    "complainant.consumer": "Consumer",
+    "complainant.consumer": "Takes part privately",
     "complainant.formOfAddress": "Form of address",
     summary: "Neutral summary",
     body: "Complaint in own words",
@@ -321,32 +321,35 @@ export const english: Messages = {
   gaps: {
     "no-retention-term": {
       title: "It sets no retention term.",
-      advice: "Agree how long personal data stay after closing and set the term “retain” in register.yaml.",
+      advice: (label) =>
+        `Agree how long personal data are kept after the closing, and fill it in at Settings, ${label("retain")}.`,
     },
     "no-appeal-term": {
       title: "It sets no term for the appeal.",
-      advice: "Settle within how many days an appeal is forwarded and judged (forwardAppeal, appealVerdict).",
+      advice: (label) =>
+        `Agree within how many days an appeal is forwarded and the verdict follows, and fill it in at Settings, ${label("forwardAppeal")} and ${label("appealVerdict")}.`,
     },
     "binding-unsaid": {
       title: "It does not say whether the verdict on appeal is binding.",
-      advice: "Record whether the organisation abides by the verdict (appealBinding: true or false).",
+      advice: (label) =>
+        `Agree whether the organisation keeps to the verdict, and fill it in at Settings, ${label("appealBinding")}.`,
     },
     "confidant-judges": {
       title: "Appeals go to a confidant, whose role is not to judge.",
-      advice:
+      advice: () =>
         "A confidant listens and supports. Appoint an independent third party to judge, or say that the confidant acts here as an independent assessor.",
     },
     "no-confidant": {
       title: "No confidant is appointed at present.",
-      advice: "Enter under confidants in register.yaml who it is, with phone and e-mail.",
+      advice: (label) => `Fill in at Settings, ${label("confidants")}, who it is, with phone and e-mail.`,
     },
     "no-response-term": {
       title: "It sets no term for the response.",
-      advice: "Set the term “respond” with its source in register.yaml.",
+      advice: (label) => `Fill in the term at Settings, ${label("respond")}, with its source.`,
     },
     "no-review-term": {
       title: "It does not say how often the overview is discussed.",
-      advice: "Set the term “review” with its source in register.yaml.",
+      advice: (label) => `Fill in the term at Settings, ${label("review")}, with its source.`,
     },
   },
   arithmetic: {

@@ -158,7 +158,7 @@ export const dutch: Messages = {
     other: "anders",
   },
   direction: { incoming: "van de klager", outgoing: "naar de klager" },
-  variant: { action: "melding van de actie", promise: "belofte van een reactie" },
+  variant: { action: "met wat we al hebben gedaan", promise: "met een datum voor onze reactie" },
   satisfaction: {
     satisfied: "tevreden",
     partly: "deels tevreden",
@@ -170,7 +170,7 @@ export const dutch: Messages = {
     "partly-upheld": "deels gegrond",
     "not-upheld": "ongegrond",
     inadmissible: "niet-ontvankelijk",
-    settled: "geschikt",
+    settled: "schikking getroffen",
     withdrawn: "ingetrokken",
   },
   role: {
@@ -192,13 +192,13 @@ export const dutch: Messages = {
     discussedOn: "Besproken op",
     discussedWith: "Besproken met",
     complainant: "Klager",
-    "complainant.type": "Hoedanigheid",
+    "complainant.type": "Rol van de klager",
     "complainant.name": "Naam",
     "complainant.organisation": "Organisatie",
     "complainant.email": "E-mail",
     "complainant.phone": "Telefoon",
     "complainant.address": "Adres",
-    "complainant.consumer": "Consument",
+    "complainant.consumer": "Neemt privé deel",
     "complainant.formOfAddress": "Aanspreekvorm",
     summary: "Neutrale samenvatting",
     body: "Klacht in eigen woorden",
@@ -321,34 +321,36 @@ export const dutch: Messages = {
   gaps: {
     "no-retention-term": {
       title: "Er staat geen bewaartermijn in.",
-      advice:
-        "Spreek af hoe lang persoonsgegevens na afsluiten bewaard blijven en zet dat als termijn “retain” in register.yaml.",
+      advice: (label) =>
+        `Spreek af hoe lang persoonsgegevens na het afsluiten bewaard blijven, en vul het in bij Instellingen, ${label("retain")}.`,
     },
     "no-appeal-term": {
       title: "Er staat geen termijn voor het beroep in.",
-      advice:
-        "Bepaal binnen hoeveel dagen beroep wordt doorgestuurd en de uitspraak volgt (forwardAppeal, appealVerdict).",
+      advice: (label) =>
+        `Bepaal binnen hoeveel dagen beroep wordt doorgestuurd en de uitspraak volgt, en vul het in bij Instellingen, ${label("forwardAppeal")} en ${label("appealVerdict")}.`,
     },
     "binding-unsaid": {
       title: "Er staat niet in of de uitspraak in beroep bindend is.",
-      advice: "Leg vast of de organisatie zich aan de uitspraak houdt (appealBinding: true of false).",
+      advice: (label) =>
+        `Spreek af of de organisatie zich aan de uitspraak houdt, en vul het in bij Instellingen, ${label("appealBinding")}.`,
     },
     "confidant-judges": {
       title: "Beroep gaat naar een vertrouwenspersoon, en die hoort niet te oordelen.",
-      advice:
+      advice: () =>
         "Een vertrouwenspersoon luistert en steunt. Wijs voor het oordeel een onafhankelijke derde aan, of zeg dat de vertrouwenspersoon hier als onafhankelijk beoordelaar optreedt.",
     },
     "no-confidant": {
       title: "Er is op dit moment geen vertrouwenspersoon benoemd.",
-      advice: "Vul bij confidants in register.yaml wie het is, met telefoon en e-mail.",
+      advice: (label) =>
+        `Vul bij Instellingen, ${label("confidants")}, in wie het is, met telefoon en e-mail.`,
     },
     "no-response-term": {
       title: "Er staat geen termijn voor de reactie in.",
-      advice: "Zet de termijn “respond” met de bron in register.yaml.",
+      advice: (label) => `Vul de termijn in bij Instellingen, ${label("respond")}, met de bron.`,
     },
     "no-review-term": {
       title: "Er staat niet in hoe vaak het overzicht besproken wordt.",
-      advice: "Zet de termijn “review” met de bron in register.yaml.",
+      advice: (label) => `Vul de termijn in bij Instellingen, ${label("review")}, met de bron.`,
     },
   },
   arithmetic: {

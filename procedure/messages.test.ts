@@ -46,6 +46,7 @@ const readers: Readonly<Record<string, FindingReader>> = {
 /** What a message says; one with blanks is filled in. */
 function saidBy(message: unknown, path: string): unknown {
   if (typeof message !== "function") return message;
+  if (path.startsWith("gaps/")) return message((field: string) => `“${field}”`);
   return path.startsWith("findings/") ? message(detail, readers["screen"]) : message(...filled);
 }
 

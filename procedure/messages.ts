@@ -49,13 +49,19 @@ export type Messages = {
   readonly line: (line: string | number) => string;
   /** The records that have no number. */
   readonly places: { readonly settings: string; readonly review: (year: string) => string };
-  readonly gaps: Readonly<Record<Gap, { readonly title: string; readonly advice: string }>>;
+  readonly gaps: Readonly<Record<Gap, GapWords>>;
   readonly arithmetic: Arithmetic;
   readonly yes: string;
   readonly no: string;
   readonly days: (count: number) => string;
   readonly workingDays: (count: number) => string;
   readonly monthsLong: (count: number) => string;
+};
+
+/** What a procedure leaves open, and where to fill it in; the label of a field arrives in quotes. */
+export type GapWords = {
+  readonly title: string;
+  readonly advice: (label: (field: string) => string) => string;
 };
 
 /** The sentences that explain how a deadline was reached; dates arrive formatted. */

@@ -26,15 +26,17 @@ export function paragraph(text: string): Block {
   return { is: "paragraph", text };
 }
 
-/** A table under its headings; nothing when it has no rows. */
+/** A table under its headings, without the columns that are 0 everywhere; nothing when it has no rows. */
 export function tableUnder(
   headings: readonly Heading[],
   rows: readonly Row[],
   words: SummaryWords,
 ): readonly Block[] {
+  const telling = headings.map((_, at) => at === 0 || rows.some((row) => row[at] !== "0"));
+  const told = <Cell>(cells: readonly Cell[]) => cells.filter((_, at) => telling[at]);
   return table(
-    headings.map((heading) => words.headings[heading]),
-    rows,
+    told(headings).map((heading) => words.headings[heading]),
+    rows.map(told),
   );
 }
 

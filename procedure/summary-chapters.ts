@@ -80,7 +80,11 @@ export function openingOf({ summary, words, texts }: Page): Opening {
   const received =
     flow.received === 0 ? words.nothingReceived(label) : words.receivedSo(flow.received, label);
   const isGuarded = guarded.since !== null && guarded.days > 0;
-  const watch = words.guarded(guarded.days, guarded.ofDays, dayIn(guarded.since, words));
+  const watch = words.guarded({
+    ...guarded,
+    since: dayIn(guarded.since, words),
+    until: summary.isRunning ? dayIn(today, words) : null,
+  });
   return {
     title: words.title(label, summary.organisation.replace(/\s+/g, " ")),
     asOf: words.asOf(dayIn(period.from, words), dayIn(period.until, words), dayIn(today, words)),

@@ -36,7 +36,7 @@ export type Guarded = { readonly since: string | null; readonly days: number; re
 export function periodOf(asked: AskedPeriod, reviews: readonly Review[]): Period {
   if (typeof asked === "number") return periodOfYear(asked, reviews);
   if (isBefore(dateOf(asked.until), dateOf(asked.from)))
-    throw new RangeError("The period ends before it begins. Turn its two days round.");
+    throw new RangeError("The period ends before it begins. Swap the two dates.");
   return { from: asked.from, until: asked.until, year: null, origin: "given" };
 }
 

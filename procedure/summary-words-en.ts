@@ -9,8 +9,13 @@ export const summaryInEnglish: SummaryWords = {
   asOf: (from, until, today) =>
     `Complaints received from ${from} up to and including ${until}, as the register stands on ${today}.`,
   running: "This period is not over yet: the numbers are those so far.",
-  guarded: (days, ofDays, since) =>
-    `Guarded on ${days} of ${ofDays} days; there has been a complaints procedure since ${since}.`,
+  guarded: ({ days, ofDays, since, until }) => {
+    if (until !== null)
+      return `The figures run up to ${until} (${days === 1 ? "1 day" : `${days} days`}). Our complaints procedure has been in force since ${since}.`;
+    return days === ofDays
+      ? `The figures cover the whole period. Our complaints procedure has been in force since ${since}.`
+      : `The figures cover ${days} of ${ofDays} days, for our complaints procedure has been in force since ${since}.`;
+  },
   neverGuarded:
     "No complaints procedure was in force in this period yet, so that little or nothing on record says nothing.",
   nothingReceived: (period) => `No complaints received in ${period}.`,
@@ -106,7 +111,7 @@ export const summaryInEnglish: SummaryWords = {
   notes: {
     lapsed:
       "Lapsed: withdrawn or no complaint before the step was taken (in brackets: when the deadline had already passed). Days are calendar days.",
-    partYears: "† Not every day was guarded; nothing is compared with it.",
+    partYears: "† Not the whole year; nothing is compared with it.",
     stillOpen: "Complaints that are open now count for as long as they have been known.",
     numbersOnly: "What the improvements and trainings are stands in the register itself.",
   },
@@ -124,7 +129,9 @@ export const summaryInEnglish: SummaryWords = {
     "not-later": "no later date, does not count",
   },
   extensionCounts: (told, counts) =>
-    `${told} ${told === 1 ? "extension" : "extensions"} told, of which ${counts} valid.`,
+    told === counts
+      ? `${told === 1 ? "1 extension" : `${told} extensions`}, ${told === 1 ? "" : "all "}told in time.`
+      : `${told === 1 ? "1 extension" : `${told} extensions`} told, of which ${counts} ${counts === 1 ? "counts" : "count"}.`,
   evaluations: (received, complaint, noComplaint) =>
     `${received} negative ${received === 1 ? "form" : "forms"}: ${complaint} handled as a complaint, ${noComplaint} judged to be none.`,
   unjudged: (numbers) => `Not judged yet: ${numbers}.`,
@@ -158,7 +165,7 @@ export const summaryInEnglish: SummaryWords = {
   },
   comparisons: {
     running: (now) => `${now} so far; the period is not over and is not compared.`,
-    "no-earlier": (now) => `${now}; there is no earlier year of which every day was guarded.`,
+    "no-earlier": (now) => `${now}; there is no whole earlier year to compare with.`,
     none: (_, earlier) => `none, as in the years before (${earlier}).`,
     "too-few": (now, earlier) =>
       `${now}, before ${earlier}. Too few to say anything: any difference may be chance.`,

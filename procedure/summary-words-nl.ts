@@ -9,8 +9,13 @@ export const summaryInDutch: SummaryWords = {
   asOf: (from, until, today) =>
     `Klachten ontvangen van ${from} tot en met ${until}, zoals het register er op ${today} uitziet.`,
   running: "Deze periode loopt nog: de aantallen zijn tussenstanden.",
-  guarded: (days, ofDays, since) =>
-    `Bewaakt op ${days} van de ${ofDays} dagen; er is een klachtenprocedure sinds ${since}.`,
+  guarded: ({ days, ofDays, since, until }) => {
+    if (until !== null)
+      return `De cijfers lopen tot en met ${until} (${days === 1 ? "1 dag" : `${days} dagen`}). Onze klachtenprocedure geldt sinds ${since}.`;
+    return days === ofDays
+      ? `De cijfers gaan over de hele periode. Onze klachtenprocedure geldt sinds ${since}.`
+      : `De cijfers gaan over ${days} van de ${ofDays} dagen, want onze klachtenprocedure geldt sinds ${since}.`;
+  },
   neverGuarded:
     "In deze periode was er nog geen klachtenprocedure van kracht; dat er weinig of niets staat, zegt dus niets.",
   nothingReceived: (period) => `Geen klachten ontvangen in ${period}.`,
@@ -106,7 +111,7 @@ export const summaryInDutch: SummaryWords = {
   notes: {
     lapsed:
       "Vervallen: ingetrokken of geen klacht voordat de stap was gezet (tussen haakjes: toen de termijn al voorbij was). Dagen zijn kalenderdagen.",
-    partYears: "† Niet alle dagen bewaakt; hiermee is niet vergeleken.",
+    partYears: "† Niet het hele jaar; hiermee is niet vergeleken.",
     stillOpen: "Klachten die nu nog open zijn, tellen mee zolang ze bekend zijn.",
     numbersOnly: "Wat de verbeteracties en trainingen zijn, staat in het register zelf.",
   },
@@ -123,7 +128,10 @@ export const summaryInDutch: SummaryWords = {
     "too-late": "te laat verteld, telt niet",
     "not-later": "geen latere datum, telt niet",
   },
-  extensionCounts: (told, counts) => `${told} keer uitstel verteld, waarvan ${counts} keer geldig.`,
+  extensionCounts: (told, counts) =>
+    told === counts
+      ? `${told} keer uitstel, ${told === 1 ? "" : "steeds "}op tijd verteld.`
+      : `${told} keer uitstel verteld. ${counts === 0 ? "Geen daarvan telt" : `Daarvan ${counts === 1 ? "telt er 1" : `tellen er ${counts}`}`}.`,
   evaluations: (received, complaint, noComplaint) =>
     `${received === 1 ? "1 negatief formulier" : `${received} negatieve formulieren`}: ${complaint} als klacht behandeld, ${noComplaint} beoordeeld als geen klacht.`,
   unjudged: (numbers) => `Nog niet beoordeeld: ${numbers}.`,
@@ -157,7 +165,7 @@ export const summaryInDutch: SummaryWords = {
   },
   comparisons: {
     running: (now) => `${now} tot nu toe; de periode loopt nog en wordt niet vergeleken.`,
-    "no-earlier": (now) => `${now}; er is geen eerder jaar waarvan alle dagen zijn bewaakt.`,
+    "no-earlier": (now) => `${now}; er is nog geen heel jaar om mee te vergelijken.`,
     none: (_, earlier) => `geen, net als in de jaren ervoor (${earlier}).`,
     "too-few": (now, earlier) =>
       `${now}, eerder ${earlier}. Te weinig om er iets over te zeggen: elk verschil kan toeval zijn.`,

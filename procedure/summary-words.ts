@@ -94,6 +94,14 @@ export type Heading =
 /** Numbers as a sentence says them: this year's, and those of earlier years, the latest first. */
 type Compared = (now: string, earlier: string) => string;
 
+/** On how many days of a period complaints were guarded, since when, and up to which day while the period runs. */
+export type GuardedInWords = {
+  readonly days: number;
+  readonly ofDays: number;
+  readonly since: string;
+  readonly until: string | null;
+};
+
 /** Every word of the yearly summary that the other messages lack; a language that lacks one does not compile. */
 export type SummaryWords = {
   readonly messages: Messages;
@@ -101,7 +109,7 @@ export type SummaryWords = {
   readonly range: (from: string, until: string) => string;
   readonly asOf: (from: string, until: string, today: string) => string;
   readonly running: string;
-  readonly guarded: (days: number, ofDays: number, since: string) => string;
+  readonly guarded: (of: GuardedInWords) => string;
   readonly neverGuarded: string;
   readonly nothingReceived: (period: string) => string;
   readonly receivedSo: (count: number, period: string) => string;

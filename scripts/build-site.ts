@@ -74,7 +74,7 @@ function refuseForeign(out: string): void {
   // A build that died left a site that is half old, half new: it is one all the same.
   finishExchange(out, ofSite);
   if (existsSync(join(out, "vault", "slots.json")) || !readdirSync(out).some(ofSite)) return;
-  throw new CommandError("there is something else than a site in the folder --out. Name a new or empty one.");
+  throw new CommandError("--out must be empty or hold an earlier build");
 }
 
 function publishedBase(folder: string): string {

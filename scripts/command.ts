@@ -85,7 +85,7 @@ function givenTo<Name extends string>(command: Command<Name>, args: string[]): G
   const { values, positionals } = parsed(command, args);
   if (values["help"] === true) return null;
   if (command.positionals === undefined && positionals.length > 0) {
-    throw new CommandError(`takes no word beside its options. See --help.`);
+    throw new CommandError(`unexpected argument. See --help.`);
   }
   return {
     words: positionals,

@@ -18,7 +18,7 @@ export type Narrowing = (event: Pick<HistoryEvent, "at" | "by">) => boolean;
 export function narrowingOf(given: Given<keyof typeof narrowingOptions>, { people }: Register): Narrowing {
   const [since, until, by] = [dayGiven(given, "since"), dayGiven(given, "until"), given.text("by")];
   if (by !== null && !people.some(({ code }) => code === by)) {
-    throw new CommandError("--by is the code of nobody in register.yaml. Codes look like p1.");
+    throw new CommandError("no person with the code given to --by. Codes look like p1.");
   }
   return (event) => {
     const day = dayOf(event.at);

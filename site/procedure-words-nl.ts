@@ -11,7 +11,7 @@ export const procedureInDutch = {
   howTitle: "Wat wij doen",
   how: [
     "Wie bij ons een klacht hoort, geeft die door aan de bestuurder en vertelt wat er meteen is gedaan.",
-    "De bestuurder bespreekt de klacht met de partners. Over wie de klacht gaat, beslist niet mee.",
+    "De bestuurder bespreekt de klacht met de partners. Degene over wie de klacht gaat, beslist niet mee.",
     "U krijgt schriftelijk bericht dat wij uw klacht hebben ontvangen, met wat er al is gedaan of met de datum waarop u onze reactie krijgt.",
     "Wij nemen een besluit of nemen contact met u op, en sturen u een inhoudelijke reactie.",
     "Lukt dat niet op tijd, dan hoort u dat vóór het einde van de termijn, met de reden en een nieuwe datum.",
@@ -19,7 +19,7 @@ export const procedureInDutch = {
   ],
   noVersion: "Er is nog geen versie van de procedure vastgelegd.",
   counting:
-    "De termijn begint op de dag na ontvangst, bij wie van ons ook, en duurt tot het einde van de laatste dag. Weekenden en feestdagen verlengen een termijn in dagen niet.",
+    "De termijn begint de dag nadat iemand van ons uw klacht ontving, en duurt tot het einde van de laatste dag. Weekenden en feestdagen verlengen een termijn in dagen niet.",
   appealTitle: "Niet tevreden met ons besluit?",
   appeal: "Dan kunt u in beroep gaan bij onze vertrouwenspersoon.",
   privacyTitle: "Vertrouwelijk",

@@ -299,13 +299,15 @@ describe("on paper", () => {
     expect(plain(first)).toContain(
       "Trainingsbureau Voorbeeld Jaaroverzicht klachten 2025 Klachten ontvangen van wo 1 januari 2025",
     );
-    expect(plain(first)).toContain("20 klachten ontvangen in 2025. Bewaakt op 365 van de 365 dagen");
+    expect(plain(first)).toContain("20 klachten ontvangen in 2025. De cijfers gaan over de hele periode.");
   });
 
   it("it states for an auditor that nothing was received, on two sheets at most", async () => {
     await open(2022);
     const text = await printed();
-    expect(plain(text)).toContain("Geen klachten ontvangen in 2022. Bewaakt op 278 van de 365 dagen");
+    expect(plain(text)).toContain(
+      "Geen klachten ontvangen in 2022. De cijfers gaan over 278 van de 365 dagen",
+    );
     // Behind the last sheet stands a form feed too.
     expect(text.split("\f").length).toBeLessThanOrEqual(3);
   });

@@ -67,7 +67,7 @@ ma 20 april 2026 11:30 · dir · ${third}
     };
     const folder = await committedRegister([recorded, late]);
     const { out } = history(folder, id, "--since", "2026-04-01", "--until", "2026-04-30", "--by", "p1");
-    expect(out).toContain("\n  Afgesloten op 3 april 2026 (6 dagen later vastgelegd)\n");
+    expect(out).toContain("\n  Afgesloten op 3 april 2026 (6 dagen erna vastgelegd)\n");
     expect(out).not.toContain("vastgelegd:");
     expect(history(folder, id, "--by", "dir").out).toContain("Hierover staat niets in deze geschiedenis.");
   });

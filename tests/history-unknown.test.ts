@@ -21,7 +21,7 @@ describe("what cannot be known is said:", () => {
   it.each([
     [["--since", "gisteren"], "--since is not a day. Write it as YYYY-MM-DD."],
     [["--until", "2026-02-30"], "--until is not a day. Write it as YYYY-MM-DD."],
-    [["--by", "kwartel"], "--by is the code of nobody in register.yaml. Codes look like p1."],
+    [["--by", "kwartel"], "no person with the code given to --by. Codes look like p1."],
     [[id, id], "name one complaint, such as KL-2026-7F3K, or reviews/2026. See --help."],
   ])("%j", async (words, sentence) => {
     const folder = await committedRegister([recorded]);

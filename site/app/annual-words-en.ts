@@ -34,7 +34,7 @@ export const annualInEnglish: AnnualWords = {
   },
   axis: {
     days: "days after receipt",
-    shrinking: "days after receipt, closer together further on",
+    shrinking: "days after receipt (growing scale)",
     complaints: "complaints",
   },
   ownLine: (days) => `own term: ${joined(days.map(String))} days`,

@@ -34,7 +34,7 @@ export const annualInDutch: AnnualWords = {
   },
   axis: {
     days: "dagen na ontvangst",
-    shrinking: "dagen na ontvangst, verderop dichter opeen",
+    shrinking: "dagen na ontvangst (schaal loopt op)",
     complaints: "klachten",
   },
   ownLine: (days) => `eigen termijn: ${joined(days.map(String))} dagen`,

@@ -1,8 +1,7 @@
 import type { Facts } from "../../schemas/complaint.ts";
 import type { Deadline } from "../../procedure/deadline.ts";
 import { explainDeadline, readableDate } from "../../procedure/explain.ts";
-import { dueOf } from "../../procedure/terms.ts";
-import { distanceTo, stepName } from "./deadline-words.ts";
+import { distanceTo, sectorLineOf, stepName } from "./deadline-words.ts";
 import { editAddress } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
 import { nameOf, useScreen } from "./screen.ts";
@@ -28,9 +27,9 @@ type OneProps = { deadline: Deadline; facts: Facts; isNext: boolean };
 
 function OneDeadline({ deadline, facts, isNext }: OneProps) {
   const screen = useScreen();
-  const { words, messages, overview, index } = screen;
-  const { due, metOn, status, basis, step, responsible } = deadline;
-  const sector = dueOf(index.register.sector.respond, basis.from);
+  const { words, messages, overview } = screen;
+  const { due, metOn, status, basis, responsible } = deadline;
+  const sector = sectorLineOf(deadline, screen);
   const improvement = deadline.item === null ? undefined : facts.improvements?.[deadline.item]?.action;
   return (
     <li class={`deadline ${status}`}>
@@ -55,7 +54,7 @@ function OneDeadline({ deadline, facts, isNext }: OneProps) {
             {words.clause}: {basis.term.source}
           </p>
         )}
-        {step === "respond" && <p class="hint">{words.sectorLine(readableDate(sector, messages))}</p>}
+        {sector !== null && <p class="hint">{sector}</p>}
       </details>
     </li>
   );

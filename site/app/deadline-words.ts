@@ -2,7 +2,9 @@ import { type Day, daysBetween } from "../../procedure/dates.ts";
 import type { Deadline } from "../../procedure/deadline.ts";
 import { readableDate } from "../../procedure/explain.ts";
 import type { Messages } from "../../procedure/messages.ts";
-import type { Words } from "./screen.ts";
+import { termInWords } from "../../procedure/procedure-table.ts";
+import { dueOf } from "../../procedure/terms.ts";
+import type { Screen, Words } from "./screen.ts";
 
 /** How far a deadline is away: `3 dagen te laat`, `vandaag`, `nog 2 dagen`. */
 export function distanceTo(due: Day, today: Day, { messages, words }: Words): string {
@@ -19,4 +21,20 @@ export function shortDate(date: Day, messages: Messages): string {
 /** The name of a deadline's step; a later round says which. */
 export function stepName({ step, round }: Deadline, { messages, words }: Words): string {
   return round === 0 ? messages.steps[step] : `${messages.steps[step]} (${words.round(round + 1)})`;
+}
+
+/** What is usual in the sector, beside the own term of a response; null beside another step. */
+export function sectorLineOf(
+  { step, basis }: Deadline,
+  screen: Pick<Screen, keyof Words | "index">,
+): string | null {
+  if (step !== "respond") return null;
+  const { words, messages, index } = screen;
+  const { respond } = index.register.sector;
+  const own = basis.term === null ? null : termInWords(basis.term, messages);
+  return words.sectorLine(
+    termInWords(respond, messages),
+    readableDate(dueOf(respond, basis.from), messages),
+    own,
+  );
 }

@@ -1,8 +1,7 @@
 import type { Facts } from "../../schemas/complaint.ts";
 import type { Deadline } from "../../procedure/deadline.ts";
 import { explainDeadline, readableDate } from "../../procedure/explain.ts";
-import { dueOf } from "../../procedure/terms.ts";
-import { stepName } from "./deadline-words.ts";
+import { sectorLineOf, stepName } from "./deadline-words.ts";
 import { nameOf, useScreen } from "./screen.ts";
 
 type ListProps = { deadlines: readonly Deadline[]; facts: Facts };
@@ -24,10 +23,10 @@ export function DossierDeadlines({ deadlines, facts }: ListProps) {
 
 function OneDeadline({ deadline, facts }: { deadline: Deadline; facts: Facts }) {
   const screen = useScreen();
-  const { words, messages, index } = screen;
-  const { due, status, basis, step, item, responsible, metOn } = deadline;
+  const { words, messages } = screen;
+  const { due, status, basis, item, responsible, metOn } = deadline;
   const improvement = item === null ? undefined : facts.improvements?.[item]?.action;
-  const sector = dueOf(index.register.sector.respond, basis.from);
+  const sector = sectorLineOf(deadline, screen);
   return (
     <li>
       <p>
@@ -42,7 +41,7 @@ function OneDeadline({ deadline, facts }: { deadline: Deadline; facts: Facts }) 
           {words.clause}: {basis.term.source}
         </p>
       )}
-      {step === "respond" && <p>{words.sectorLine(readableDate(sector, messages))}</p>}
+      {sector !== null && <p>{sector}</p>}
     </li>
   );
 }

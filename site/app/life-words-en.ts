@@ -4,7 +4,7 @@ import type { LifeWords } from "./life-words.ts";
 export const lifeInEnglish: LifeWords = {
   history: "History",
   historyIntro: "What was recorded of this complaint in the register, when and by whom.",
-  noHistory: "There is no history: the register is not in a git repository that can be read.",
+  noHistory: "The history cannot be read here. Ask the maintainer to have a look.",
   emptyLife: "This complaint has not been recorded in the history yet.",
   shallow: (date) => `The history begins on ${date}; what happened before is not known here.`,
   shallowUndated: "Only the newest part of the history is known.",
@@ -12,17 +12,17 @@ export const lifeInEnglish: LifeWords = {
     count === 1
       ? "One recorded version is missing or damaged; what changed in it cannot be seen here."
       : `${count} recorded versions are missing or damaged; what changed in them cannot be seen here.`,
-  rewritten: "The history was rewritten.",
+  rewritten: "The history was changed afterwards.",
   rewrittenMore: (commit) =>
-    `Commit ${commit}, which was the newest when the register was sealed before, is no longer there.`,
-  witnessed: "The history was rewritten since you were last here.",
+    `The entry that was the newest before (reference ${commit}) is no longer there. Find out who did this and why.`,
+  witnessed: "The history was changed afterwards since you were last here.",
   witnessedMore: (commit) =>
-    `Commit ${commit}, the newest that you saw then, is no longer there. Find out who did this and why.`,
+    `The newest entry that you saw then (reference ${commit}) is no longer there. Find out who did this and why.`,
   acknowledge: "Seen, do not show again",
   merged: "merged",
   changedText: "See the text",
   moment: (date, time) => `${date}, ${time}`,
-  commit: "Commit",
+  commit: "Reference",
   log: "Log",
   logIntro: "Everything that was recorded in the register, the newest first.",
   logNone: "Nothing has been recorded yet.",
@@ -34,7 +34,7 @@ export const lifeInEnglish: LifeWords = {
   who: "Who",
   everybody: "everybody",
   somebodyElse: "somebody else",
-  record: "Record",
+  record: "Part",
   anyRecord: "all records",
   records: { complaint: "complaints", review: "reviews", settings: "settings" },
   what: "Change",

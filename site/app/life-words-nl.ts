@@ -2,7 +2,7 @@
 export const lifeInDutch = {
   history: "Geschiedenis",
   historyIntro: "Wat er van deze klacht in het register is vastgelegd, wanneer en door wie.",
-  noHistory: "Er is geen geschiedenis: het register staat niet in een leesbare git-repository.",
+  noHistory: "De geschiedenis is hier niet te lezen. Vraag de beheerder om te kijken.",
   emptyLife: "Deze klacht is nog niet in de geschiedenis vastgelegd.",
   shallow: (date: string) => `De geschiedenis begint op ${date}; wat daarvoor gebeurde, is hier niet bekend.`,
   shallowUndated: "Van de geschiedenis is alleen het nieuwste deel bekend.",
@@ -10,17 +10,17 @@ export const lifeInDutch = {
     count === 1
       ? "Eén vastgelegde versie ontbreekt of is beschadigd; wat erin veranderde, is hier niet te zien."
       : `${count} vastgelegde versies ontbreken of zijn beschadigd; wat erin veranderde, is hier niet te zien.`,
-  rewritten: "De geschiedenis is herschreven.",
+  rewritten: "De geschiedenis is achteraf veranderd.",
   rewrittenMore: (commit: string) =>
-    `Vastlegging ${commit}, die bij een eerdere verzegeling de nieuwste was, is er niet meer.`,
-  witnessed: "De geschiedenis is herschreven sinds u hier voor het laatst was.",
+    `De vastlegging die eerder de nieuwste was (kenmerk ${commit}), is er niet meer. Ga na wie dat deed en waarom.`,
+  witnessed: "De geschiedenis is achteraf veranderd sinds u hier voor het laatst was.",
   witnessedMore: (commit: string) =>
-    `Vastlegging ${commit}, die u toen als nieuwste zag, is er niet meer. Ga na wie dat deed en waarom.`,
+    `De vastlegging die u toen als nieuwste zag (kenmerk ${commit}), is er niet meer. Ga na wie dat deed en waarom.`,
   acknowledge: "Gezien, niet meer melden",
   merged: "samengevoegd",
   changedText: "Tekst bekijken",
   moment: (date: string, time: string) => `${date}, ${time}`,
-  commit: "Vastlegging",
+  commit: "Kenmerk",
   log: "Logboek",
   logIntro: "Alles wat in het register is vastgelegd, het nieuwste eerst.",
   logNone: "Er is nog niets vastgelegd.",
@@ -34,7 +34,7 @@ export const lifeInDutch = {
   who: "Wie",
   everybody: "iedereen",
   somebodyElse: "iemand anders",
-  record: "Waarvan",
+  record: "Onderdeel",
   anyRecord: "alles",
   records: { complaint: "klachten", review: "toetsingen", settings: "instellingen" },
   what: "Wat",

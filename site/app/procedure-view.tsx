@@ -1,4 +1,4 @@
-import { gapsOn } from "../../procedure/gaps.ts";
+import { adviceOn, gapsOn } from "../../procedure/gaps.ts";
 import { confidantOn } from "../../procedure/people.ts";
 import { procedureVersions } from "../../procedure/procedure-table.ts";
 import { editorPages } from "./edit-address.ts";
@@ -23,7 +23,7 @@ export function ProcedureView() {
         <ul class="gaps">
           {gaps.map((gap) => (
             <li key={gap}>
-              <strong>{messages.gaps[gap].title}</strong> {messages.gaps[gap].advice}
+              <strong>{messages.gaps[gap].title}</strong> {adviceOn(gap, messages)}
             </li>
           ))}
         </ul>

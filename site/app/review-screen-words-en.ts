@@ -24,7 +24,7 @@ export const reviewScreenInEnglish: ReviewScreenWords = {
   complaintsTitle: "Complaints to judge",
   complaintsHint: "All complaints received in the period, and all earlier ones that are still open.",
   unplaced: (numbers) =>
-    `It cannot be read when ${numbers} was received. Mend that first; it stands under Today with the data that need mending.`,
+    `It cannot be read when ${numbers} was received. Correct that first; it is listed on Today under “Records to correct”.`,
   extraAction: "Extra action",
   judgement: { yes: "yes", no: "no" },
   undecided: "not decided yet",

@@ -24,7 +24,7 @@ export const reviewScreenInDutch: ReviewScreenWords = {
   complaintsTitle: "Klachten om te beoordelen",
   complaintsHint: "Alle klachten die in de periode zijn ontvangen, en alle eerdere die nog openstaan.",
   unplaced: (numbers) =>
-    `Niet te lezen is wanneer ${numbers} ontvangen is. Herstel dat eerst; het staat onder Vandaag bij de gegevens die herstel vragen.`,
+    `Niet te lezen is wanneer ${numbers} ontvangen is. Herstel dat eerst; het staat onder Vandaag bij “Gegevens die niet kloppen”.`,
   extraAction: "Extra actie",
   judgement: { yes: "ja", no: "nee" },
   undecided: "nog niet beslist",
@@ -66,11 +66,11 @@ export const reviewScreenInDutch: ReviewScreenWords = {
   previous: "Vorige",
   next: "Volgende",
   finish: "Afronden",
-  keys: "Toetsen",
+  keys: "Sneltoetsen",
   position: (place, total) => `Klacht ${place} van ${total}`,
   atFirst: (year) => `Overzicht van de toetsing ${year}`,
-  steps: "Door de toetsing",
-  keysTitle: "Toetsen",
+  steps: "Stap voor stap",
+  keysTitle: "Sneltoetsen",
   keysClose: "Sluiten",
   keyHelp: {
     next: "volgende klacht",

@@ -1,10 +1,11 @@
 /** The words of the screens in Dutch. */
 export const screenInDutch = {
   title: "Klachtenregister",
-  needsScript: "Het register wordt in uw browser ontsleuteld en heeft daarvoor JavaScript nodig.",
+  needsScript: "Zet JavaScript aan in uw browser. Zonder JavaScript kan het register niet open.",
   tagline: "Klachten, termijnen en wat er vandaag moet gebeuren",
   passPhrase: "Wachtzin",
-  passPhraseHint: "De wachtzin begint met uw code en bestaat verder uit zeven woorden.",
+  passPhraseHint:
+    "De wachtzin begint met uw code en bestaat verder uit zeven woorden, bijvoorbeeld dir-lantaarn-oogst-… Kwijt? Vraag de beheerder om een nieuwe.",
   show: "Toon",
   hide: "Verberg",
   signIn: "Open het register",
@@ -37,7 +38,7 @@ export const screenInDutch = {
   sealedAgo: (age: string) => `Gegevens van ${age} geleden`,
   sealedNow: "Gegevens van zojuist",
   stale: (age: string) =>
-    `De gegevens zijn ${age} oud. De dagelijkse controle draait misschien niet: kijk in de repository bij Actions.`,
+    `De gegevens zijn ${age} oud. De dagelijkse controle staat misschien stil. Vraag de beheerder om te kijken.`,
   clockBehind: (shown: string, sealed: string) =>
     `De klok van dit apparaat loopt achter: het is volgens dit apparaat ${shown}, maar het register is van ${sealed}. De termijnen tellen vanaf de dag van het register. Zet de klok goed.`,
   olderBuild: (shown: string, seen: string) =>
@@ -77,16 +78,16 @@ export const screenInDutch = {
   untilToday: "vandaag",
   by: (date: string) => `uiterlijk ${date}`,
   doneOn: (date: string) => `gedaan op ${date}`,
-  also: (steps: string) => `ook: ${steps}`,
+  also: (steps: string) => `daarna: ${steps}`,
   more: (count: number) => `Toon alle ${count}`,
-  openCount: (count: number) => (count === 1 ? "1 klacht loopt" : `${count} klachten lopen`),
+  openCount: (count: number) => (count === 1 ? "1 lopende klacht" : `${count} lopende klachten`),
   reviewTitle: "Jaarlijkse toetsing",
   reviewDue: (date: string) => `uiterlijk ${date}`,
   reviewIn: (days: string) => `over ${days}`,
   reviewLate: (days: string) => `${days} te laat`,
   reviewNone: "De procedure stelt geen termijn voor de toetsing.",
   improvementTitle: "Verbeteracties uit de toetsing",
-  findingsTitle: "Gegevens die herstel vragen",
+  findingsTitle: "Gegevens die niet kloppen",
   findingsNone: "Alle gegevens zijn in orde.",
   findingsCount: (count: number) => (count === 1 ? "1 bevinding" : `${count} bevindingen`),
   search: "Zoeken in alle tekst",
@@ -133,8 +134,8 @@ export const screenInDutch = {
   why: "Hoe berekend",
   round: (number: number) => `ronde ${number}`,
   clause: "Bron",
-  sectorLine: (date: string) =>
-    `Wat in de branche gebruikelijk is (vier weken): ${date}. Ter vergelijking; de eigen termijn geldt.`,
+  sectorLine: (length: string, date: string, own: string | null) =>
+    `In de branche is ${length} gewoon (${date}).${own === null ? "" : ` Wij beloven ${own}; dat telt.`}`,
   nextStep: "Volgende stap",
   nothingLeft: "Er is niets meer te doen.",
   missingTitle: "Nog in te vullen voor afsluiten",
@@ -144,18 +145,16 @@ export const screenInDutch = {
   words: "De klacht",
   handling: "Behandeling",
   conclusion: "Besluit en reactie",
-  learning: "Leren",
+  learning: "Wat we ervan leren",
   closing: "Afsluiten",
   timeline: "Verloop",
   attachments: "Bijlagen",
-  attachmentsHint:
-    "De bestanden staan naast de klacht in de repository. Onder Bewerken zijn ze te downloaden.",
+  attachmentsHint: "Open de bijlagen via Bewerken.",
   noPersonal: "gewist",
   noneDone: "geen",
   tel: "Telefoon",
   gapsTitle: "Wat de procedure openlaat",
-  gapsIntro:
-    "Een auditor vraagt hiernaar. Het register verzint geen termijnen; de partners kunnen ze vaststellen.",
+  gapsIntro: "Een auditor vraagt hiernaar. Het register verzint niets; de partners kunnen dit afspreken.",
   gapsNone: "De procedure laat niets open.",
   termsTitle: "Termijnen",
   inForce: (date: string) => `van kracht sinds ${date}`,

@@ -3,7 +3,7 @@ import type { Facts } from "../../schemas/complaint.ts";
 import type { Register } from "../../schemas/register.ts";
 import type { Review } from "../../schemas/review.ts";
 import type { Day } from "../../procedure/dates.ts";
-import { gapsOn } from "../../procedure/gaps.ts";
+import { adviceOn, gapsOn } from "../../procedure/gaps.ts";
 import { ComplaintPreview } from "./complaint-preview.tsx";
 import {
   complaintInForm,
@@ -155,7 +155,7 @@ function Gaps({ register, today, words: { words, messages } }: SettingsPartProps
       <ul class="gaps">
         {gaps.map((gap) => (
           <li key={gap}>
-            <strong>{messages.gaps[gap].title}</strong> {messages.gaps[gap].advice}
+            <strong>{messages.gaps[gap].title}</strong> {adviceOn(gap, messages)}
           </li>
         ))}
       </ul>

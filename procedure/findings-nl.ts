@@ -45,7 +45,7 @@ export const findingsInDutch: Messages["findings"] = {
     });
   },
   "not-a-date": (_, { choose }) =>
-    `is geen bestaande datum. ${choose({ file: "Schrijf hem als JJJJ-MM-DD.", screen: "Kies een dag uit de kalender." })}`,
+    `is geen bestaande datum. ${choose({ file: "Schrijf hem als JJJJ-MM-DD.", screen: "Typ bijvoorbeeld 29-11-2026." })}`,
   "not-a-choice": ({ choices }, { choose }) =>
     `is geen van de keuzen. ${choose({ file: `Kies uit: ${choices}.`, screen: "Kies er een uit de lijst." })}`,
   "not-text": (_, { choose }) =>

@@ -51,7 +51,7 @@ describe("the reminder of what cannot be read", () => {
     expect(reminder?.body)
       .toBe(`Deze gegevens zijn niet goed te lezen. Wat niet gelezen wordt, telt bij geen enkele termijn mee.
 
-- KL-2026-7F3K, uitstel 2: nieuwe datum, regel 9: is geen bestaande datum. Kies een dag uit de kalender. [herstellen](${edit})
+- KL-2026-7F3K, uitstel 2: nieuwe datum, regel 9: is geen bestaande datum. Typ bijvoorbeeld 29-11-2026. [herstellen](${edit})
 - Instellingen, regel 3: de velden zijn hier niet te lezen. Vraag de beheerder om het te herstellen. [herstellen](https://k.example.nl/admin/#/collections/settings/entries/register)
 - 2026, 5: staat in een map die niet bij een klachtnummer past. Vraag de beheerder om het te herstellen.
 

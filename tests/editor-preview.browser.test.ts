@@ -72,7 +72,7 @@ describe("beside the form of a complaint stands", () => {
     });
     expect(await textOf(half)).toContain(words.cannotBeSaved(2));
     expect(await textOf(half)).toContain(
-      "Ontvangen op: is geen bestaande datum. Kies een dag uit de kalender.",
+      "Ontvangen op: is geen bestaande datum. Typ bijvoorbeeld 29-11-2026.",
     );
     expect(await textOf(half)).toContain(words.needsReceipt);
     const whole = await beside("complaints", { record: received });

@@ -110,14 +110,16 @@ describe("while a save is under way", () => {
 });
 
 describe("the preview beside the form", () => {
-  it("follows each keystroke: the day of receipt moves the deadline and its arithmetic", async () => {
+  it("follows each answer: the day of receipt moves the deadline and its arithmetic", async () => {
     const page = await editor().open(editorRoutes.newComplaint);
     await fillShortest(page);
     await fieldOf(page, "Ontvangen op").fill("2026-03-27");
+    await page.keyboard.press("Enter");
     await preview(page).getByText("uiterlijk vr 3 april 2026").first().waitFor();
     const arithmetic = "Ontvangen op vr 27 maart 2026; 7 dagen daarna is vr 3 april 2026.";
     await preview(page).getByText(arithmetic).first().waitFor({ state: "attached" });
     await fieldOf(page, "Ontvangen op").fill("2026-03-30");
+    await page.keyboard.press("Enter");
     await preview(page).getByText("uiterlijk ma 6 april 2026").first().waitFor();
     await page.context().close();
   });

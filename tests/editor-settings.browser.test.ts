@@ -61,7 +61,8 @@ describe("the settings", () => {
 async function newReview(): Promise<{ page: Page; on: string }> {
   const other = await editor().open(editorRoutes.newComplaint);
   await formOf(other);
-  const on = await fieldOf(other, "Ontvangen op").inputValue();
+  const shown = await fieldOf(other, "Ontvangen op").inputValue();
+  const on = shown.split("-").toReversed().join("-");
   await other.context().close();
   const page = await editor().open(editorRoutes.newReview);
   await formOf(page);

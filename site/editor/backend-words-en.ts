@@ -29,6 +29,13 @@ export const backendInEnglish: BackendWords = {
   refused: "Not saved yet",
   seeNotice: "the notice says what is needed first.",
   mergedRefused: "Put together like this it cannot be saved. What you wrote is still in the form.",
+  earlyReceipt: {
+    title: "Is this day right?",
+    sentence: (received, start) =>
+      `The complaint was then received on ${received}. Our first complaints procedure is in force since ${start}; no terms run for this complaint.`,
+    yes: "Yes, save",
+    no: "Back to the form",
+  },
   moreFindings: (count) => (count === 1 ? "And 1 more." : `And ${count} more.`),
   troubleReading: {
     offline: "There is no connection. The register cannot be read now.",

@@ -29,6 +29,13 @@ export const backendInDutch = {
   refused: "Nog niet opgeslagen",
   seeNotice: "kijk in de melding wat er eerst nodig is.",
   mergedRefused: "Zo samengevoegd kan het niet opgeslagen worden. Wat u schreef staat nog in het formulier.",
+  earlyReceipt: {
+    title: "Klopt deze dag?",
+    sentence: (received: string, start: string) =>
+      `De klacht is dan ontvangen op ${received}. Onze eerste klachtenprocedure geldt sinds ${start}; voor deze klacht lopen geen termijnen.`,
+    yes: "Ja, opslaan",
+    no: "Terug naar het formulier",
+  },
   moreFindings: (count: number) => (count === 1 ? "En nog 1 punt." : `En nog ${count} punten.`),
   troubleReading: {
     offline: "Er is geen verbinding. Het register kan nu niet gelezen worden.",

@@ -50,7 +50,7 @@ const shapes: Readonly<Record<Exclude<ShapeRule, BeyondForms>, Row>> = {
   ),
   "not-a-date": refused(
     { passedOnOn: "2026-13-45" },
-    "Doorgegeven op: is geen bestaande datum. Kies een dag uit de kalender.",
+    "Doorgegeven op: is geen bestaande datum. Typ bijvoorbeeld 29-11-2026.",
   ),
   "not-a-choice": refused(
     { channel: "postduif" },
@@ -254,7 +254,7 @@ describe("a new complaint", () => {
   it("without a readable day of receipt is refused for that", () => {
     const said = complaintToSave({ ...given, record: { ...complaint, receivedOn: "gisteren" } });
     expect(said).toMatchObject({
-      sentences: ["Ontvangen op: is geen bestaande datum. Kies een dag uit de kalender."],
+      sentences: ["Ontvangen op: is geen bestaande datum. Typ bijvoorbeeld 29-11-2026."],
     });
   });
 });

@@ -1,6 +1,6 @@
 import { DecapCmsCore as CMS } from "decap-cms-core";
 import { AttachmentControl } from "./attachment-control.ts";
-import { DecapCmsWidgetDatetime } from "decap-cms-widget-datetime";
+import { dayControl, type DaySetting } from "./day-control.ts";
 import { DecapCmsWidgetList } from "decap-cms-widget-list";
 import { DecapCmsWidgetNumber } from "decap-cms-widget-number";
 import { DecapCmsWidgetObject } from "decap-cms-widget-object";
@@ -13,13 +13,13 @@ const widgets = [
   DecapCmsWidgetText,
   DecapCmsWidgetNumber,
   DecapCmsWidgetSelect,
-  DecapCmsWidgetDatetime,
   DecapCmsWidgetObject,
   DecapCmsWidgetList,
 ];
 
-/** Gives the CMS the widgets that the forms use, an own one for attachments among them, and no other: each costs the partner's telephone its weight. */
-export function registerWidgets(): void {
+/** Gives the CMS the widgets that the forms use, own ones for days and attachments among them, and no other: each costs the partner's telephone its weight. */
+export function registerWidgets(setting: DaySetting): void {
   for (const { Widget } of widgets) CMS.registerWidget(Widget());
+  CMS.registerWidget("day", dayControl(setting));
   CMS.registerWidget("file", AttachmentControl);
 }

@@ -3,8 +3,8 @@ import { decapInNode } from "./decap-in-node.ts";
 const core = "decap-cms-core/dist/esm";
 
 /** The widgets that the editor loads; those that have one bring a schema for their own keys. */
-const withSchema = ["number", "select", "datetime", "list", "object", "file"];
-const withoutSchema = ["string", "text", "hidden"];
+const withSchema = ["number", "select", "list", "object", "file"];
+const withoutSchema = ["string", "text", "day", "hidden"];
 
 /**
  * Checks a configuration of the CMS with the CMS's own rules. The browser does not: the rules are compiled to code,

@@ -97,10 +97,6 @@ declare module "decap-cms-widget-select" {
   export const DecapCmsWidgetSelect: { Widget: () => import("decap-cms-core").CmsWidgetParam };
 }
 
-declare module "decap-cms-widget-datetime" {
-  export const DecapCmsWidgetDatetime: { Widget: () => import("decap-cms-core").CmsWidgetParam };
-}
-
 declare module "decap-cms-widget-number" {
   export const DecapCmsWidgetNumber: { Widget: () => import("decap-cms-core").CmsWidgetParam };
 }

@@ -40,7 +40,6 @@ export const decapInEnglish: Phrases = {
     },
     editorWidgets: {
       file: { choose: "Choose a file" },
-      datetime: { now: "Today", setToNow: "Fill in today", clear: "Clear" },
       list: { add: "Add %{item}" },
       object: { expand: "Open", collapse: "Close" },
     },

@@ -35,7 +35,7 @@ function selects(paths: string): Readonly<Record<string, string>> {
 const widgets: Readonly<Record<ShapePart["kind"], string>> = {
   choice: "select",
   "yes-no": "select",
-  day: "datetime",
+  day: "day",
   number: "number",
   group: "object",
   list: "list",

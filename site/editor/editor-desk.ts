@@ -3,10 +3,12 @@ import type { Register } from "../../schemas/register.ts";
 import { commitMessage } from "./commit-message.ts";
 import type { EditorStart } from "./run-cms.ts";
 import { draftKey } from "./cms-store.ts";
+import { dayInFull } from "./day-text.ts";
+import { earlyReceiptOf } from "./early-receipt.ts";
 import { checkedWish, type Surroundings } from "./form-save.ts";
 import { contentOf, formFor, formKinds, isEditable } from "./form-formats.ts";
 import { complaintPath, placeOf, type RecordPlace } from "./record-place.ts";
-import { fieldsOf } from "./record-text.ts";
+import { fieldsOf, type RecordFields } from "./record-text.ts";
 import { Refusal } from "./refusal.ts";
 import { placeAsked } from "./review-prefill.ts";
 import { type EditorDesk, saying } from "./register-backend.ts";
@@ -37,12 +39,14 @@ type Memory = {
   /** The number that was given to each new form, so that a second try saves the same complaint. */
   readonly given: Map<string, string>;
   readonly renames: Map<string, string>;
+  /** The early days of receipt that a partner said are right. */
+  readonly confirmed: Set<string>;
 };
 
 /** Lays out everything that reading and saving in the CMS needs. */
 export function makeDesk(start: EditorStart, today: Day): Desk {
   const { register, words, notices } = start;
-  const memory: Memory = { given: new Map(), renames: new Map() };
+  const memory: Memory = { given: new Map(), renames: new Map(), confirmed: new Set() };
   const soFar = readingSoFar(start.repository);
   const { repository } = soFar;
   const around: Surroundings = {
@@ -97,7 +101,8 @@ function fileTextOf(place: RecordPlace, text: string, before: string | null): st
 type Saving = EditorStart & { readonly around: Surroundings; readonly memory: Memory };
 
 /** Refuses what the procedure forbids, in a few sentences that stay until they are put away. */
-async function beforeSave({ entry }: CmsForm, { repository, around, memory, notices, words }: Saving) {
+async function beforeSave({ entry }: CmsForm, saving: Saving) {
+  const { repository, around, memory, notices, words } = saving;
   notices.clear();
   const kind = formKinds[entry.get("collection")] ?? "complaint";
   const form = entry.get("data").toJS();
@@ -111,6 +116,7 @@ async function beforeSave({ entry }: CmsForm, { repository, around, memory, noti
     notices.say(words.refused, [...checked.sentences, ...more]);
     throw new Refusal(words.seeNotice);
   }
+  if (kind === "complaint") await askReceipt(checked.fields, before, saving);
   if (checked.place.kind === "complaint") memory.given.set(draftKey(), checked.place.id);
   for (const [name, neutral] of checked.names) memory.renames.set(name, neutral);
   const cleaned = formFor(kind, { fields: checked.fields, base });
@@ -118,6 +124,21 @@ async function beforeSave({ entry }: CmsForm, { repository, around, memory, noti
     .get("data")
     .clear()
     .merge({ ...cleaned, ...pathFields(checked.place) });
+}
+
+/** Asks once whether a day of receipt is right that lies before the first version of the procedure. */
+async function askReceipt({ data }: RecordFields, before: string | null, { register, ...saving }: Saving) {
+  const { memory, notices, words } = saving;
+  const base = before === null ? null : (fieldsOf({ kind: "complaint" }, before)?.data ?? null);
+  const early = earlyReceiptOf(data, base, register);
+  if (early === null) return;
+  const [received, start] = [early.received, early.start].map((day) => dayInFull(day, register.language));
+  const key = `${draftKey()} ${received}`;
+  if (memory.confirmed.has(key)) return;
+  const { sentence, ...question } = words.earlyReceipt;
+  const isRight = await notices.ask({ ...question, sentence: sentence(received ?? "", start ?? "") });
+  if (!isRight) throw new Refusal(words.cancelled);
+  memory.confirmed.add(key);
 }
 
 /** The place of a complaint that has a number, but no file yet. */

@@ -4,8 +4,7 @@ import type { EditorWords } from "./editor-words.ts";
 export type Choice = { readonly label: string; readonly value: string };
 
 /** The widgets that the editor loads. */
-export type Widget =
-  "string" | "text" | "number" | "select" | "datetime" | "list" | "object" | "file" | "hidden";
+export type Widget = "string" | "text" | "number" | "select" | "day" | "list" | "object" | "file" | "hidden";
 
 /** A field of a form as the CMS's configuration has it; a key that has nothing to say is absent. */
 export type Field = {
@@ -24,9 +23,6 @@ export type Field = {
   readonly summary?: string;
   readonly collapsed?: boolean;
   readonly add_to_top?: boolean;
-  readonly format?: string;
-  readonly date_format?: string;
-  readonly time_format?: boolean;
   readonly value_type?: "int" | "float";
   readonly min?: number;
   readonly max?: number;

@@ -36,6 +36,16 @@ export const editorInEnglish: EditorWords = {
     order:
       "Press the space bar to pick this up, move it with the arrow keys, and press the space bar again to put it down.",
   },
+  day: {
+    today: "Today",
+    calendar: "Calendar",
+    clear: "Clear",
+    named: (button, label) => `${button}: ${label}`,
+    unreadable: "We cannot read this as a day. Type for example 29-11-2026.",
+    noSuchDay: "This day does not exist. Check the number, the month and the weekday.",
+    tooEarly: (day, first) => `${day}? A day before ${first} cannot be right here.`,
+    tooLate: (day, last) => `${day}? A day after ${last} cannot be right here.`,
+  },
   languages: { nl: "Dutch", en: "English" },
   units: { days: "days", workingDays: "working days", months: "months" },
   labels: {

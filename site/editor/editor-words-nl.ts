@@ -34,6 +34,18 @@ export const editorInDutch = {
     order:
       "Druk op de spatiebalk om dit op te pakken, verplaats het met de pijltjes, en druk nog eens op de spatiebalk om het neer te zetten.",
   },
+  /** A field for a day. */
+  day: {
+    today: "Vandaag",
+    calendar: "Kalender",
+    clear: "Wissen",
+    /** A button of a field, by what it does and the label of the field. */
+    named: (button: string, label: string) => `${button}: ${label}`,
+    unreadable: "Dit lezen we niet als een dag. Typ bijvoorbeeld 29-11-2026.",
+    noSuchDay: "Deze dag bestaat niet. Kijk het getal, de maand en de weekdag na.",
+    tooEarly: (day: string, first: string) => `${day}? Een dag voor ${first} kan hier niet.`,
+    tooLate: (day: string, last: string) => `${day}? Een dag na ${last} kan hier niet.`,
+  },
   languages: { nl: "Nederlands", en: "Engels" },
   units: { days: "dagen", workingDays: "werkdagen", months: "maanden" },
   /** Labels of what only the form has, and of what is called otherwise in a review or in the settings. */

@@ -8,10 +8,20 @@ export type Notices = {
   readonly busy: (words: string) => () => void;
   /** Says some sentences until they are put away. */
   readonly say: (title: string, sentences: readonly string[]) => void;
+  /** Asks whether to go on. @returns whether that is wanted */
+  readonly ask: (question: Asked) => Promise<boolean>;
   /** Puts away what was said. */
   readonly clear: () => void;
   /** Reads, and offers to try again as long as it fails; gives up when the partner goes elsewhere. */
   readonly insist: <Result>(read: () => Promise<Result>) => Promise<Result>;
+};
+
+/** A question with its two answers. */
+export type Asked = {
+  readonly title: string;
+  readonly sentence: string;
+  readonly yes: string;
+  readonly no: string;
 };
 
 type Said = { readonly title: string; readonly sentences: readonly string[] };
@@ -27,6 +37,7 @@ export function makeNotices(words: BackendWords): Notices {
       return () => render(null, working);
     },
     say: (title, sentences) => render(<Notice {...{ title, sentences, words, onClose: clear }} />, alert),
+    ask: (question) => askingIn(alert, question),
     clear,
     insist: (read) => insisting(read, ask),
   };
@@ -56,6 +67,28 @@ function Notice({ title, sentences, words, onClose }: NoticeProps) {
       </button>
     </div>
   );
+}
+
+function askingIn(place: HTMLElement, { title, sentence, yes, no }: Asked): Promise<boolean> {
+  return new Promise((resolve) => {
+    const answer = (isWanted: boolean) => {
+      render(null, place);
+      resolve(isWanted);
+    };
+    render(
+      <div class="editor-notice" role="alertdialog" aria-label={title} aria-describedby="editor-asked">
+        <h2>{title}</h2>
+        <p id="editor-asked">{sentence}</p>
+        <button type="button" onClick={() => answer(true)}>
+          {yes}
+        </button>
+        <button type="button" ref={(button) => button?.focus()} onClick={() => answer(false)}>
+          {no}
+        </button>
+      </div>,
+      place,
+    );
+  });
 }
 
 /** Asks whether to try again after a trouble. */

@@ -13,7 +13,7 @@ export function plainWidget(type: z.core.$ZodType, path: string, setting: FieldS
     return { widget: "select", options: setting.choicesOf(path, type.options.map(String)) };
   }
   if (type instanceof z.ZodBoolean) return { widget: "select", options: yesNo(setting) };
-  if (type instanceof z.ZodISODate) return dayWidget;
+  if (type instanceof z.ZodISODate) return { widget: "day" };
   if (type instanceof z.ZodNumber) return numberWidget(type);
   const options = setting.details.coined.includes(path) ? [] : codesOf(type, setting);
   if (options.length > 0) return { widget: "select", options };
@@ -36,13 +36,6 @@ export function codesOf(type: z.core.$ZodType, setting: FieldSetting): readonly 
   if (kind === "category") return setting.categories;
   return kind === "complaint" ? setting.numbers : [];
 }
-
-const dayWidget: WidgetOfField = {
-  widget: "datetime",
-  format: "YYYY-MM-DD",
-  date_format: "DD-MM-YYYY",
-  time_format: false,
-};
 
 function numberWidget({ minValue, maxValue, format }: z.ZodNumber): WidgetOfField {
   return {

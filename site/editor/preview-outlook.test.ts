@@ -57,7 +57,7 @@ describe("a complaint in a form", () => {
     const { facts, hindrances } = complaintInForm({ ...newForm, record }, register, today);
     expect(facts.receivedOn).toBe("2026-03-27");
     expect(hindrances.map((finding) => findingInForm(finding, words.messages))).toEqual([
-      "Doorgegeven op: is geen bestaande datum. Kies een dag uit de kalender.",
+      "Doorgegeven op: is geen bestaande datum. Typ bijvoorbeeld 29-11-2026.",
       "Contactmomenten 1: door: ontbreekt nog. Vul het in.",
     ]);
   });

@@ -37,7 +37,7 @@ export function runCms(start: EditorStart): void {
   const today = dateOf(todayIn(start.register.timeZone, start.builtAt));
   const desk = makeDesk(start, today);
   const formats = registerFormats(start.words);
-  registerWidgets();
+  registerWidgets({ today, language: start.register.language });
   CMS.registerLocale("nl", laidOver(nl, decapInDutch));
   CMS.registerLocale("en", laidOver(en, decapInEnglish));
   registerPreviews(desk.around, desk.knownText);

@@ -13,7 +13,11 @@ export function saveAtOnce(root: HTMLElement): void {
   window.addEventListener("keydown", (event) => {
     if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey) return;
     event.preventDefault();
-    if (!root.inert) root.querySelector<HTMLElement>(saveButton)?.click();
+    if (root.inert) return;
+    const button = root.querySelector<HTMLElement>(saveButton);
+    // A field that takes its value when it is left is left now.
+    button?.focus();
+    button?.click();
   });
 }
 

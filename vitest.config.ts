@@ -7,6 +7,7 @@ const ofWholeCommands = [
   "tests/commands.test.ts",
   "tests/history-command.test.ts",
   "tests/local-register.test.ts",
+  "tests/procedure-page.test.ts",
   "tests/publish.test.ts",
   "tests/summary-command.test.ts",
   "tests/workflow-run.test.ts",

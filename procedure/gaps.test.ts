@@ -12,6 +12,8 @@ const delivered = parseRegister(
   load(readFileSync(new URL("../complaints/register.yaml", import.meta.url), "utf8")),
 );
 
+const organisation = { name: "Voorbeeld", phone: "020 123 45 67" };
+
 const whole = {
   ...sampleProcedure,
   appealBinding: false,
@@ -26,12 +28,13 @@ const whole = {
 describe("the procedure as it was written", () => {
   it("is read without a finding", () => expect(delivered.findings).toEqual([]));
 
-  it("leaves four things open that an auditor asks about", () => {
+  it("leaves five things open that an auditor asks about", () => {
     expect(gapsOn(delivered.value, today)).toEqual([
       "no-retention-term",
       "no-appeal-term",
       "binding-unsaid",
       "confidant-judges",
+      "no-contact",
     ]);
   });
 
@@ -44,7 +47,15 @@ describe("the procedure as it was written", () => {
 
 describe("a gap", () => {
   it("is closed by the setting that answers it", () => {
-    expect(gapsOn(sampleRegister({ procedures: [whole] }), today)).toEqual(["confidant-judges"]);
+    expect(gapsOn(sampleRegister({ organisation, procedures: [whole] }), today)).toEqual([
+      "confidant-judges",
+    ]);
+  });
+
+  it("is a way to complain that the public page cannot name", () => {
+    const mute = { name: "Voorbeeld" };
+    const gaps = gapsOn(sampleRegister({ organisation: mute, procedures: [whole] }), today);
+    expect(gaps).toEqual(["confidant-judges", "no-contact"]);
   });
 
   it("stays while one of the two appeal terms is missing", () => {
@@ -64,7 +75,9 @@ describe("a gap", () => {
 
   it("is a missing confidant when none is appointed on the day", () => {
     const confidants = [{ from: "2026-04-02", name: "A" }];
-    expect(gapsOn(sampleRegister({ procedures: [whole], confidants }), today)).toEqual(["no-confidant"]);
+    expect(gapsOn(sampleRegister({ organisation, procedures: [whole], confidants }), today)).toEqual([
+      "no-confidant",
+    ]);
   });
 
   it("is none before the first procedure, which is a finding of its own", () => {

@@ -12,7 +12,8 @@ export type Gap =
   | "binding-unsaid"
   | "confidant-judges"
   | "no-confidant"
-  | "no-review-term";
+  | "no-review-term"
+  | "no-contact";
 
 /** What to do about a gap, for a person: the fields to fill in by their labels. */
 export function adviceOn(gap: Gap, { gaps, fields }: Messages): string {
@@ -33,6 +34,12 @@ export function gapsOn(register: Register, today: Day): readonly Gap[] {
     ["confidant-judges", confidant !== null],
     ["no-confidant", confidant === null],
     ["no-review-term", termOf(procedure, "review") === null],
+    ["no-contact", !isReachable(register)],
   ];
   return checks.filter(([, isOpen]) => isOpen).map(([gap]) => gap);
+}
+
+/** Whether the public page can say where a complaint may be sent. */
+function isReachable({ organisation: { email, phone, address } }: Register): boolean {
+  return (email ?? phone ?? address) !== undefined;
 }

@@ -347,6 +347,10 @@ export const english: Messages = {
       title: "It sets no term for the response.",
       advice: (label) => `Fill in the term at Settings, ${label("respond")}, with its source.`,
     },
+    "no-contact": {
+      title: "The public page does not say where a complaint can be sent.",
+      advice: "Enter the mail address, telephone number or address of the organisation under Settings.",
+    },
     "no-review-term": {
       title: "It does not say how often the overview is discussed.",
       advice: (label) => `Fill in the term at Settings, ${label("review")}, with its source.`,

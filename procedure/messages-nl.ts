@@ -348,6 +348,10 @@ export const dutch: Messages = {
       title: "Er staat geen termijn voor de reactie in.",
       advice: (label) => `Vul de termijn in bij Instellingen, ${label("respond")}, met de bron.`,
     },
+    "no-contact": {
+      title: "Op de openbare pagina staat niet waar iemand een klacht naartoe kan sturen.",
+      advice: "Vul bij Instellingen het mailadres, het telefoonnummer of het adres van de organisatie in.",
+    },
     "no-review-term": {
       title: "Er staat niet in hoe vaak het overzicht besproken wordt.",
       advice: (label) => `Vul de termijn in bij Instellingen, ${label("review")}, met de bron.`,

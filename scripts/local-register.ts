@@ -108,7 +108,7 @@ function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): 
   };
   const watcher = watch(folder, { recursive: true }, (_, name) => {
     if (name?.split(sep).some((part) => part.startsWith("."))) return;
-    isSettings ||= name === "register.yaml";
+    isSettings ||= name === "register.yaml" || name === "procedure.md";
     look();
   });
   // The system does not tell of every change: a folder that goes and comes back at once is missed, one far away always.

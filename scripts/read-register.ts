@@ -31,7 +31,7 @@ export function readRegister(
 ): RegisterFiles {
   const layout = layoutOf(folder);
   const settings = readSettings(`${folder}/register.yaml`);
-  const findings = [...settings.findings, ...layout.findings];
+  const findings = [...settings.findings, ...layout.findings, ...readProcedureText(folder).findings];
   const complaints = layout.complaints.map((place, done) => {
     const { value, findings: ofOne } = readComplaint(place);
     for (const finding of ofOne) findings.push(finding);
@@ -88,6 +88,18 @@ export function readSettings(path: string): Parsed<Register> {
   const { value, findings } = parseRegister(settings.data);
   return { value, findings: withLines(findings, wordsOf(file)) };
 }
+
+/** The company's own text of the procedure, `procedure.md`; null where it gives none, or none that can be read. */
+export function readProcedureText(folder: string): Parsed<string | null> {
+  const file = readText(`${folder}/${procedureFile}`);
+  if ("text" in file && file.text.trim() !== "") return { value: file.text, findings: [] };
+  if ("refused" in file && file.refused === "file-missing") return { value: null, findings: [] };
+  const finding: Finding = "text" in file ? emptyText : findingOf(procedureFile, file);
+  return { value: null, findings: [finding] };
+}
+
+const procedureFile = "procedure.md";
+const emptyText: Finding = { place: procedureFile, path: [], rule: "missing" };
 
 function recordIn(file: ReadText): FrontMatter | Refused {
   return "refused" in file ? file : parseFrontMatter(file.text);

@@ -3,7 +3,12 @@ import type { procedureInDutch } from "./procedure-words-nl.ts";
 /** The words of the public page about the procedure in English. */
 export const procedureInEnglish: typeof procedureInDutch = {
   title: "Complaints procedure",
-  intro: "Not satisfied? Tell us. Every complaint is recorded, treated in confidence and answered.",
+  intro: "Not satisfied? Tell us. We record every complaint and treat it in confidence.",
+  complainTitle: "How to complain",
+  complain: "You can tell or write your complaint to any of us. Every form is fine.",
+  byMail: "Mail",
+  byPhone: "Call",
+  byLetter: "Write",
   whatTitle: "What we call a complaint",
   what: [
     "Any reaction of a client or participant that shows dissatisfaction with our service, in any form.",
@@ -11,21 +16,34 @@ export const procedureInEnglish: typeof procedureInDutch = {
     "Anything else that you think should be better.",
   ],
   howTitle: "What we do",
-  how: [
-    "Whoever of us hears a complaint passes it on to the director and tells what was done at once.",
-    "The director discusses the complaint with the partners. Nobody the complaint is about decides on it.",
-    "You receive a written acknowledgement, with what was already done or with the date on which you will have our response.",
-    "We take a decision or contact you, and send you a substantive response.",
-    "If that cannot be done in time, you hear so before the term ends, with the reason and a new date.",
-    "Once a year the partners go through all complaints and decide what must improve.",
-  ],
-  noVersion: "No version of the procedure is recorded yet.",
+  how: {
+    passOn: (within) => `Whoever of us hears your complaint passes it on to the director within ${within}.`,
+    discuss: (within) =>
+      `The director discusses your complaint with the partners within ${within}. Nobody the complaint is about decides on it.`,
+    acknowledge: (within) =>
+      `Within ${within} you hear in writing that we have received your complaint, with what was already done or when you will have our response.`,
+    decideOrContact: (within) => `Within ${within} we take a decision or contact you.`,
+    respond: (within) =>
+      `Within ${within} you have our response. If that is not possible, you hear in time why, and when you will have it.`,
+    review: (every) => `Every ${every} the partners go through all complaints and decide what must improve.`,
+  },
+  noVersion: "Our complaints procedure is not in force yet. We handle your complaint as soon as we can.",
+  noTerms: "Our procedure sets no terms. We handle your complaint as soon as we can.",
+  inForce: (date) => `This procedure has been in force since ${date}.`,
   counting:
-    "The term starts on the day after receipt, by whomever of us, and lasts until the end of its last day. Weekends and holidays do not lengthen a term of days.",
+    "A term starts on the day after any of us received your complaint, and lasts to the end of its last day.",
   appealTitle: "Not satisfied with our decision?",
-  appeal: "Then you can appeal to our confidant.",
+  appeal: (name) => `Then you can appeal to our confidant, ${name}.`,
+  appealTerms: {
+    forwardAppeal: (within) => `If your appeal reaches us, we pass it on within ${within}.`,
+    appealVerdict: (within) => `You have a verdict within ${within}.`,
+  },
+  binding: "We abide by the verdict.",
+  notBinding: "The verdict is advice to us.",
   privacyTitle: "Confidential",
   privacy:
-    "Your complaint is treated with the greatest discretion. Only the director and the partners can read it.",
+    "We treat your complaint with the greatest discretion. Only the director and the partners can read it.",
+  retain: (term) => `We keep your data until ${term} after the complaint was closed.`,
+  fullTitle: "The whole complaints procedure",
   toRegister: "For partners: the register",
 };

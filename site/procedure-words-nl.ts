@@ -1,7 +1,13 @@
 /** The words of the public page about the procedure in Dutch. */
 export const procedureInDutch = {
   title: "Klachtenprocedure",
-  intro: "Niet tevreden? Zeg het ons. Elke klacht wordt vastgelegd, vertrouwelijk behandeld en beantwoord.",
+  intro: "Niet tevreden? Zeg het ons. Wij leggen elke klacht vast en behandelen haar vertrouwelijk.",
+  complainTitle: "Zo dient u een klacht in",
+  complain:
+    "U kunt uw klacht mondeling of schriftelijk doorgeven, aan wie van ons u maar wilt. Elke vorm is goed.",
+  byMail: "Mail",
+  byPhone: "Bel",
+  byLetter: "Schrijf",
   whatTitle: "Wat wij een klacht noemen",
   what: [
     "Elke reactie van een opdrachtgever, cliënt of deelnemer die laat blijken niet tevreden te zijn met onze service, in welke vorm dan ook.",
@@ -9,21 +15,40 @@ export const procedureInDutch = {
     "Iets anders waarvan u vindt dat het beter moet.",
   ],
   howTitle: "Wat wij doen",
-  how: [
-    "Wie bij ons een klacht hoort, geeft die door aan de bestuurder en vertelt wat er meteen is gedaan.",
-    "De bestuurder bespreekt de klacht met de partners. Degene over wie de klacht gaat, beslist niet mee.",
-    "U krijgt schriftelijk bericht dat wij uw klacht hebben ontvangen, met wat er al is gedaan of met de datum waarop u onze reactie krijgt.",
-    "Wij nemen een besluit of nemen contact met u op, en sturen u een inhoudelijke reactie.",
-    "Lukt dat niet op tijd, dan hoort u dat vóór het einde van de termijn, met de reden en een nieuwe datum.",
-    "Eens per jaar lopen de partners alle klachten na en besluiten zij wat er beter moet.",
-  ],
-  noVersion: "Er is nog geen versie van de procedure vastgelegd.",
+  /** What is promised where the procedure sets a term for it. */
+  how: {
+    passOn: (within: string) =>
+      `Wie van ons uw klacht hoort, geeft die binnen ${within} door aan de bestuurder.`,
+    discuss: (within: string) =>
+      `De bestuurder bespreekt uw klacht binnen ${within} met de partners. Degene over wie de klacht gaat, beslist niet mee.`,
+    acknowledge: (within: string) =>
+      `U krijgt binnen ${within} schriftelijk bericht dat wij uw klacht hebben ontvangen. Daarin staat wat er al is gedaan, of wanneer u onze reactie krijgt.`,
+    decideOrContact: (within: string) =>
+      `Binnen ${within} nemen wij een besluit of nemen wij contact met u op.`,
+    respond: (within: string) =>
+      `Binnen ${within} krijgt u onze reactie. Lukt dat niet, dan hoort u op tijd waarom, en wanneer u haar wel krijgt.`,
+    review: (every: string) =>
+      `Elke ${every} lopen de partners alle klachten na en besluiten zij wat er beter moet.`,
+  },
+  noVersion:
+    "Onze klachtenprocedure is nog niet van kracht. Wij behandelen uw klacht zo snel als wij kunnen.",
+  noTerms: "Onze procedure noemt geen termijnen. Wij behandelen uw klacht zo snel als wij kunnen.",
+  inForce: (date: string) => `Deze procedure geldt sinds ${date}.`,
   counting:
-    "De termijn begint de dag nadat iemand van ons uw klacht ontving, en duurt tot het einde van de laatste dag. Weekenden en feestdagen verlengen een termijn in dagen niet.",
+    "Een termijn begint de dag nadat iemand van ons uw klacht ontving, en loopt tot en met de laatste dag.",
   appealTitle: "Niet tevreden met ons besluit?",
-  appeal: "Dan kunt u in beroep gaan bij onze vertrouwenspersoon.",
+  appeal: (name: string) => `Dan kunt u in beroep gaan bij onze vertrouwenspersoon, ${name}.`,
+  appealTerms: {
+    forwardAppeal: (within: string) =>
+      `Komt uw beroep bij ons binnen, dan sturen wij het binnen ${within} door.`,
+    appealVerdict: (within: string) => `U krijgt binnen ${within} een uitspraak.`,
+  },
+  binding: "Wij houden ons aan de uitspraak.",
+  notBinding: "De uitspraak is een advies aan ons.",
   privacyTitle: "Vertrouwelijk",
   privacy:
-    "Uw klacht wordt met de grootste discretie behandeld. Alleen de bestuurder en de partners kunnen haar lezen.",
+    "Wij behandelen uw klacht met de grootste discretie. Alleen de bestuurder en de partners kunnen haar lezen.",
+  retain: (term: string) => `Wij bewaren uw gegevens tot ${term} nadat de klacht is afgesloten.`,
+  fullTitle: "De hele klachtenprocedure",
   toRegister: "Voor partners: het register",
 };

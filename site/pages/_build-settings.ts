@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import type { Prose } from "../../schemas/archive.ts";
 import type { Register } from "../../schemas/register.ts";
-import { readSettings } from "../../scripts/read-register.ts";
+import { proseOf } from "../../scripts/prose.ts";
+import { readProcedureText, readSettings } from "../../scripts/read-register.ts";
 
 /** What is being built: the register's folder, the day to look from, and for which place; the build command names them. */
 export const buildSettings = {
@@ -13,4 +15,9 @@ export const buildSettings = {
 /** The settings of the register that is being built. */
 export function registerToBuild(): Register {
   return readSettings(join(buildSettings.folder, "register.yaml")).value;
+}
+
+/** The whole text of the company's procedure as a safe tree; empty where the company gives none that can be read. */
+export function procedureTextToBuild(): readonly Prose[] {
+  return proseOf(readProcedureText(buildSettings.folder).value ?? "");
 }

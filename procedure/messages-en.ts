@@ -349,7 +349,7 @@ export const english: Messages = {
     },
     "no-contact": {
       title: "The public page does not say where a complaint can be sent.",
-      advice: "Enter the mail address, telephone number or address of the organisation under Settings.",
+      advice: () => "Enter the mail address, telephone number or address of the organisation under Settings.",
     },
     "no-review-term": {
       title: "It does not say how often the overview is discussed.",

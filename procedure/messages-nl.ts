@@ -350,7 +350,8 @@ export const dutch: Messages = {
     },
     "no-contact": {
       title: "Op de openbare pagina staat niet waar iemand een klacht naartoe kan sturen.",
-      advice: "Vul bij Instellingen het mailadres, het telefoonnummer of het adres van de organisatie in.",
+      advice: () =>
+        "Vul bij Instellingen het mailadres, het telefoonnummer of het adres van de organisatie in.",
     },
     "no-review-term": {
       title: "Er staat niet in hoe vaak het overzicht besproken wordt.",

@@ -51,7 +51,7 @@ describe("what stands in the calendar", () => {
   it("is the yearly review, and what each review decided to improve", () => {
     const improvement = { action: "x", owner: "p1", due: "2027-02-28" };
     const reviews = [
-      { ...soundReview, improvements: [improvement, { ...improvement, doneOn: "2027-01-01" }] },
+      { ...soundReview, improvements: [improvement, { ...improvement, doneOn: "2026-12-30" }] },
       { ...soundReview, year: "2025", on: "2025-12-01", improvements: [improvement] },
     ];
     const entries = entriesOfReviews({ register, reviews }, dateOf("2026-12-31"));

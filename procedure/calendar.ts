@@ -1,4 +1,4 @@
-import { addDays, dateOf, type Day, formatDate, isAfter, weekdayOf } from "./dates.ts";
+import { addDays, type Day, dayIn, formatDate, isAfter, weekdayOf } from "./dates.ts";
 
 /** The Dutch holidays on which no work is expected; 5 May counts every year. */
 export type Holiday =
@@ -103,13 +103,4 @@ function computeHolidays(year: number): (readonly [Day, Holiday])[] {
     [dayIn(year, 12, 25), "christmas"],
     [dayIn(year, 12, 26), "boxing-day"],
   ];
-}
-
-function dayIn(year: number, month: number, day: number): Day {
-  const digits = [
-    String(year).padStart(4, "0"),
-    String(month).padStart(2, "0"),
-    String(day).padStart(2, "0"),
-  ];
-  return dateOf(digits.join("-"));
 }

@@ -1,105 +1,93 @@
-import type { Decision, Facts, Response } from "../schemas/complaint.ts";
+import type { Facts } from "../schemas/complaint.ts";
+import type { Finding } from "../schemas/finding.ts";
 import type { Register } from "../schemas/register.ts";
 import { dateOf, type Day, formatDate, isAfter, isBefore } from "./dates.ts";
-import { type Placed, placed, placedInItems } from "./placed.ts";
+import { dayFields, factsAsOf, isPlausible, plausibleDays } from "./facts-as-of.ts";
+import { type FieldTree, type FieldValue, valuesIn } from "./field-values.ts";
 import type { Breach } from "./rules.ts";
 import { procedureOn, procedureStart } from "./terms.ts";
 
-/** What happened lies neither in the future nor before the complaint, and a version of the procedure was in force. */
+/**
+ * What happened lies neither in the future nor before the complaint, and a version of the procedure was in force. A day
+ * that cannot be right is told as such, and nothing else is made of it.
+ */
 export function dateRules(facts: Facts, register: Register, today: Day): Breach[] {
+  const days = daysOf(facts, dayFields.complaint);
+  const plausible = days.filter(({ date }) => isPlausible(date, today));
   return [
-    ...futureRules(facts, today),
-    ...beforeReceiptRules(facts),
-    ...appealOrderRules(facts),
-    ...roundOrderRules(facts),
-    ...procedureRules(facts, register),
+    ...(factsAsOf(facts, today) === facts ? [] : lostDaysOf(facts, dayFields.complaint, today)),
+    ...beforeReceiptRules(plausible),
+    ...appealOrderRules(plausible),
+    ...roundOrderRules(plausible),
+    ...procedureRules(plausible, register),
   ];
 }
 
-function futureRules(facts: Facts, today: Day): Breach[] {
-  const happened = [...placed(["receivedOn"], facts.receivedOn), ...handlingDays(facts), ...lateDays(facts)];
-  const future = happened.filter(({ text }) => isAfter(dateOf(text), today));
-  return future.map(({ path }) => ({ path, rule: "future-date", detail: { today: formatDate(today) } }));
+/** A day that cannot be right, or that has not come though something is said to have happened on it, counts for nothing. */
+export function lostDaysOf(record: object, days: FieldTree, today: Day): Breach[] {
+  return daysOf(record, days).flatMap(({ path, field, date }): Breach[] => {
+    if (!isPlausible(date, today)) return [{ path, rule: "implausible-date", detail: plausibleDays(today) }];
+    const isToCome = field.kind === "happened" && isAfter(date, today);
+    return isToCome ? [{ path, rule: "future-date", detail: { today: formatDate(today) } }] : [];
+  });
 }
 
-function beforeReceiptRules(facts: Facts): Breach[] {
-  if (facts.receivedOn === undefined) return [];
-  const received = dateOf(facts.receivedOn);
-  const early = handlingDays(facts).filter(({ text }) => isBefore(dateOf(text), received));
-  return early.map(({ path }) => ({
-    path,
-    rule: "before-receipt",
-    detail: { received: formatDate(received) },
-  }));
+/** The days of complaints by which something is said to have happened that has not, or that cannot be right. */
+export function lostDaysIn(complaints: readonly Facts[], today: Day): readonly Finding[] {
+  const some = complaints.filter((facts) => factsAsOf(facts, today) !== facts);
+  return some.flatMap((facts) => {
+    return lostDaysOf(facts, dayFields.complaint, today).map((breach) => ({ place: facts.id, ...breach }));
+  });
 }
 
-function appealOrderRules({ appeal }: Facts): Breach[] {
-  if (appeal === undefined) return [];
-  const chain = [
-    ...placed(["appeal", "lodgedOn"], appeal.lodgedOn),
-    ...placed(["appeal", "forwardedOn"], appeal.forwardedOn),
-    ...placed(["appeal", "verdictOn"], appeal.verdictOn),
-    ...placed(["appeal", "consequenceDoneOn"], appeal.consequenceDoneOn),
-  ];
-  return chain.flatMap(({ path, text }, at): Breach[] => {
+type FieldDay = FieldValue & { readonly date: Day };
+
+function daysOf(record: object, days: FieldTree): readonly FieldDay[] {
+  return valuesIn(record, days).map((found) => ({ ...found, date: dateOf(String(found.value)) }));
+}
+
+/** What is done with a complaint never lies before its receipt. */
+function beforeReceiptRules(days: readonly FieldDay[]): Breach[] {
+  const received = dayAt(days, "receivedOn");
+  if (received === undefined) return [];
+  const detail = { received: formatDate(received.date) };
+  const handling = days.filter(({ field }) => field.kind === "happened" && field.early !== true);
+  const early = handling.filter(({ date }) => isBefore(date, received.date));
+  return early.map(({ path }) => ({ path, rule: "before-receipt", detail }));
+}
+
+const appealDays = ["appeal.lodgedOn", "appeal.forwardedOn", "appeal.verdictOn", "appeal.consequenceDoneOn"];
+
+function appealOrderRules(days: readonly FieldDay[]): Breach[] {
+  const chain = appealDays.map((name) => dayAt(days, name)).filter((found) => found !== undefined);
+  return chain.flatMap(({ path, date }, at): Breach[] => {
     const before = chain[at - 1];
-    if (before === undefined || !isBefore(dateOf(text), dateOf(before.text))) return [];
-    return [{ path, rule: "out-of-order", detail: { earliest: before.text } }];
+    if (before === undefined || !isBefore(date, before.date)) return [];
+    return [{ path, rule: "out-of-order", detail: { earliest: formatDate(before.date) } }];
   });
 }
 
 /** What a reopening holds was done in its round; an earlier day would leave the round unanswered without a word. */
-function roundOrderRules({ reopenings }: Facts): Breach[] {
-  return (reopenings ?? []).flatMap(({ on, decision, response }, at) => {
-    const early = roundDays(decision, response, at).filter(({ text }) => isBefore(dateOf(text), dateOf(on)));
-    return early.map(({ path }): Breach => ({ path, rule: "out-of-order", detail: { earliest: on } }));
+function roundOrderRules(days: readonly FieldDay[]): Breach[] {
+  const starts = days.filter(({ name }) => name === "reopenings.on");
+  return starts.flatMap((start) => {
+    const own = days.filter(({ path, field }) => {
+      return path[0] === "reopenings" && path[1] === start.path[1] && field.kind === "happened";
+    });
+    const early = own.filter(({ date }) => isBefore(date, start.date));
+    const detail = { earliest: formatDate(start.date) };
+    return early.map(({ path }): Breach => ({ path, rule: "out-of-order", detail }));
   });
 }
 
-function procedureRules({ receivedOn }: Facts, register: Register): Breach[] {
-  if (receivedOn === undefined || procedureOn(register, dateOf(receivedOn)) !== null) return [];
+function procedureRules(days: readonly FieldDay[], register: Register): Breach[] {
+  const received = dayAt(days, "receivedOn");
+  if (received === undefined || procedureOn(register, received.date) !== null) return [];
   const start = procedureStart(register);
   const breach: Breach = { path: ["receivedOn"], rule: "no-procedure-in-force" };
   return [start === null ? breach : { ...breach, detail: { start: formatDate(start) } }];
 }
 
-/** What is done with a complaint, and so never lies before its receipt. */
-function handlingDays(facts: Facts): readonly Placed[] {
-  return [
-    ...placed(["passedOnOn"], facts.passedOnOn),
-    ...placed(["discussedOn"], facts.discussedOn),
-    ...placedInItems("immediateActions", facts.immediateActions, "on"),
-    ...placed(["acknowledgement", "sentOn"], facts.acknowledgement?.sentOn),
-    ...placedInItems("extensions", facts.extensions, "toldOn"),
-    ...placed(["decision", "on"], facts.decision?.on),
-    ...placed(["response", "sentOn"], facts.response?.sentOn),
-    ...placed(["satisfaction", "on"], facts.satisfaction?.on),
-    ...placed(["appeal", "lodgedOn"], facts.appeal?.lodgedOn),
-    ...placed(["closedOn"], facts.closedOn),
-    ...placedInItems("reopenings", facts.reopenings, "on"),
-    ...(facts.reopenings ?? []).flatMap(({ decision, response }, at) => roundDays(decision, response, at)),
-    ...placed(["erasedOn"], facts.erasedOn),
-  ];
-}
-
-/** Further days that lie in the past, though not always after the receipt. */
-function lateDays(facts: Facts): readonly Placed[] {
-  return [
-    ...placedInItems("contacts", facts.contacts, "on"),
-    ...placed(["appeal", "forwardedOn"], facts.appeal?.forwardedOn),
-    ...placed(["appeal", "verdictOn"], facts.appeal?.verdictOn),
-    ...placed(["appeal", "consequenceDoneOn"], facts.appeal?.consequenceDoneOn),
-    ...placedInItems("improvements", facts.improvements, "doneOn"),
-  ];
-}
-
-function roundDays(
-  decision: Decision | undefined,
-  response: Response | undefined,
-  at: number,
-): readonly Placed[] {
-  return [
-    ...placed(["reopenings", at, "decision", "on"], decision?.on),
-    ...placed(["reopenings", at, "response", "sentOn"], response?.sentOn),
-  ];
+function dayAt(days: readonly FieldDay[], name: string): FieldDay | undefined {
+  return days.find((found) => found.name === name);
 }

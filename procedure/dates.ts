@@ -25,6 +25,11 @@ export function dateOf(text: string): Day {
   return found ?? remember(Temporal.PlainDate.from(text));
 }
 
+/** The day by its numbers, whichever the year: also one that no text in a file can name. */
+export function dayIn(year: number, month: number, day: number): Day {
+  return remember(Temporal.PlainDate.from({ year, month, day }));
+}
+
 /** The day of an optional fact; null while the fact is absent. */
 export function dateOrNull(text: string | undefined): Day | null {
   return text === undefined ? null : dateOf(text);

@@ -12,6 +12,7 @@ import {
 } from "./complaint-steps.ts";
 import { dateOf, dateOrNull, type Day, isAfter } from "./dates.ts";
 import type { Deadline, Owed } from "./deadline.ts";
+import { factsAsOf, placeInRecord, reviewAsOf } from "./facts-as-of.ts";
 import { isLapsed } from "./lapsed.ts";
 import { type Claim, judge, owedBy, owedUnder } from "./owed.ts";
 import { reviewOwed } from "./review-cycle.ts";
@@ -30,7 +31,8 @@ export type Records = {
  * ones. The terms are those of the version in force on receipt; without one there is no deadline, for none is guessed.
  * A complaint that was withdrawn, or turned out to be none, keeps what was met, its improvements and its retention.
  */
-export function deadlinesOf(facts: Facts, register: Register, today: Day): readonly Deadline[] {
+export function deadlinesOf(recorded: Facts, register: Register, today: Day): readonly Deadline[] {
+  const facts = factsAsOf(recorded, today);
   const owed = [...stepsOwed(facts, register), ...improvementsOwed(facts.id, facts.improvements)];
   const counted = owed.filter(({ step, metOn }) => metOn !== null || !isLapsed(facts, step));
   return counted.map((one) => judge(one, register, today));
@@ -41,10 +43,11 @@ export function deadlinesOf(facts: Facts, register: Register, today: Day): reado
  * which is most of the work in a register that holds many old complaints.
  */
 export function deadlinesUntil(
-  facts: Facts,
+  recorded: Facts,
   register: Register,
   { today, until }: { readonly today: Day; readonly until: Day },
 ): readonly Deadline[] {
+  const facts = factsAsOf(recorded, today);
   const isAwaited = ({ metOn, step }: Claim) => metOn === null && !isLapsed(facts, step);
   const steps = stepsOwed(facts, register, isAwaited);
   const improvements = improvementsOwed(facts.id, facts.improvements).filter(({ metOn }) => metOn === null);
@@ -58,7 +61,9 @@ export function deadlinesOfReviews(
   today: Day,
 ): readonly Deadline[] {
   const next = reviewOwed(register, reviews, today);
-  const improvements = reviews.flatMap((review) => improvementsOwed(null, review.improvements));
+  const improvements = reviews.flatMap((review) =>
+    improvementsOwed(null, reviewAsOf(review, today).improvements),
+  );
   const owed = next === null ? improvements : [next, ...improvements];
   return owed.map((one) => judge(one, register, today));
 }
@@ -91,7 +96,9 @@ function stepsOwed(
 }
 
 function improvementsOwed(complaint: string | null, improvements: Facts["improvements"]): readonly Owed[] {
-  return (improvements ?? []).map(({ due, doneOn, owner }, item) => {
+  if (improvements === undefined) return [];
+  return improvements.map(({ due, doneOn, owner }, at) => {
+    const item = placeInRecord(improvements, at);
     return owedBy(dateOf(due), { complaint, item, metOn: dateOrNull(doneOn), turn: owner });
   });
 }

@@ -22,7 +22,7 @@ function explained(language: Language, step: Step, { facts, terms, review }: Tol
   const complaint: Facts = { id: "KL-2026-7F3K", receivedOn: "2026-03-02", receivedBy: "tr1", ...facts };
   const reviews = review === undefined ? [] : [{ year: "2025", body: "", on: review }];
   const records = { register: sampleRegister({ procedures: [procedure] }), complaints: [complaint], reviews };
-  const found = deadlinesOfRegister(records, dateOf("2026-03-02")).filter(
+  const found = deadlinesOfRegister(records, dateOf("2026-06-01")).filter(
     (deadline) => deadline.step === step,
   );
   const last = found.at(-1);

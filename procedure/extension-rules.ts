@@ -1,15 +1,31 @@
-import type { Facts } from "../schemas/complaint.ts";
+import type { Extension, Facts } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
-import { dateOf, formatDate } from "./dates.ts";
+import { addMonths, dateOf, type Day, formatDate, isAfter } from "./dates.ts";
 import type { JudgedExtension } from "./deadline.ts";
+import { factsAsOf, placeInRecord } from "./facts-as-of.ts";
 import { runningDeadline } from "./respond.ts";
 import { extensionsOf, roundsOf } from "./rounds.ts";
 import type { Breach } from "./rules.ts";
 import { dueOf, procedureOn, termOf } from "./terms.ts";
 
 /** An extension counts when the complainant was told in time and a later day was named; another one is a finding. */
-export function extensionRules(facts: Facts, register: Register): Breach[] {
-  if (facts.extensions === undefined || facts.receivedOn === undefined) return [];
+export function extensionRules(recorded: Facts, register: Register, today: Day): Breach[] {
+  const facts = factsAsOf(recorded, today);
+  if (facts.extensions === undefined) return [];
+  return [...farRules(facts.extensions), ...judgedRules(facts, register)];
+}
+
+/** A day more than a year ahead was hardly promised to anybody. */
+function farRules(extensions: readonly Extension[]): Breach[] {
+  return extensions.flatMap(({ toldOn, newDate }, at): Breach[] => {
+    if (!isAfter(dateOf(newDate), addMonths(dateOf(toldOn), 12))) return [];
+    const path = ["extensions", placeInRecord(extensions, at), "newDate"];
+    return [{ path, rule: "extension-far", detail: { toldOn } }];
+  });
+}
+
+function judgedRules(facts: Facts, register: Register): Breach[] {
+  if (facts.receivedOn === undefined) return [];
   const procedure = procedureOn(register, dateOf(facts.receivedOn));
   const term = procedure && termOf(procedure, "respond");
   if (term === null) return [];
@@ -19,8 +35,8 @@ export function extensionRules(facts: Facts, register: Register): Breach[] {
   });
 }
 
-function breachOf({ extension, running, verdict }: JudgedExtension, facts: Facts): Breach[] {
-  const at = (facts.extensions ?? []).indexOf(extension);
+function breachOf({ extension, running, verdict }: JudgedExtension, { extensions = [] }: Facts): Breach[] {
+  const at = placeInRecord(extensions, extensions.indexOf(extension));
   const detail = { deadline: formatDate(running) };
   if (verdict === "too-late")
     return [{ path: ["extensions", at, "toldOn"], rule: "extension-too-late", detail }];

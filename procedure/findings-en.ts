@@ -33,6 +33,17 @@ function ofFile(wrong: string, cure: string): Messages["findings"]["missing"] {
   return (_, { choose }) => `${wrong}. ${choose({ file: cure, screen: askMaintainer })}`;
 }
 
+const units: Readonly<Record<string, string>> = {
+  days: " days",
+  workingDays: " working days",
+  weeks: " weeks",
+  months: " months",
+};
+
+function unitName(unit: FindingDetail[string] | undefined): string {
+  return units[unit ?? ""] ?? "";
+}
+
 /** What each finding says in English: what is wrong, and how to mend it. */
 export const findingsInEnglish: Messages["findings"] = {
   missing: (_, { choose }) => `${choose({ file: "missing", screen: "still missing" })}. Fill it in.`,
@@ -64,6 +75,8 @@ export const findingsInEnglish: Messages["findings"] = {
     `not a yes or no. ${choose({ file: "Write true or false.", screen: "Choose one of the two." })}`,
   "not-a-number": () => "not a fitting number. Write a whole number.",
   "too-long": ({ limit }) => `too long. Use at most ${limit} characters.`,
+  "too-high": ({ limit, unit }) => `too much. Use at most ${limit}${unitName(unit)}.`,
+  "too-low": ({ limit, unit }) => `too little. Use at least ${limit}${unitName(unit)}.`,
   "too-many": ({ limit }) => `too many items. Keep to ${limit}.`,
   "bad-form": (_, { choose }) =>
     choose({
@@ -149,6 +162,10 @@ export const findingsInEnglish: Messages["findings"] = {
     `not on the list of people. ${choose({ file: "Use a code from register.yaml.", screen: "Choose somebody from the list." })}`,
   "unknown-category": (_, { choose }) =>
     `not on the list of categories. ${choose({ file: "Use a code from register.yaml.", screen: "Choose one from the list." })}`,
+  "implausible-date": ({ first, last }) =>
+    `cannot be right and does not count: it lies before ${first} or after ${last}. Correct the date. If it is not known, leave it empty.`,
+  "unlikely-date": ({ first, last }) =>
+    `lies before ${first} or after ${last}. Check the date. If no last day is known, leave it empty.`,
   "future-date": ({ today }) => `in the future. Record only what has happened, up to ${today}.`,
   "before-receipt": ({ received }) => `before the receipt. Give a date on or after ${received}.`,
   "out-of-order": ({ earliest }) => `before the previous step. Give a date on or after ${earliest}.`,
@@ -160,6 +177,8 @@ export const findingsInEnglish: Messages["findings"] = {
     `told after the running deadline, so the extension does not count. The complainant had to know by ${deadline}.`,
   "extension-not-later": ({ deadline }) =>
     `not later than the running deadline. Give a date after ${deadline}.`,
+  "extension-far": ({ toldOn }) =>
+    `more than a year after ${toldOn}, the day on which the complainant heard of it. Check the year.`,
   "response-without-appeal-route": (_, { choose, nameOf }) =>
     choose({
       file: `the response does not mention the appeal route. Send it after all and set ${nameOf("appealMentioned")} to true.`,

@@ -33,6 +33,17 @@ function ofFile(wrong: string, cure: string): Messages["findings"]["missing"] {
   return (_, { choose }) => `${wrong}. ${choose({ file: cure, screen: askMaintainer })}`;
 }
 
+const units: Readonly<Record<string, string>> = {
+  days: " dagen",
+  workingDays: " werkdagen",
+  weeks: " weken",
+  months: " maanden",
+};
+
+function unitName(unit: FindingDetail[string] | undefined): string {
+  return units[unit ?? ""] ?? "";
+}
+
 /** What each finding says in Dutch: what is wrong, and how to mend it. */
 export const findingsInDutch: Messages["findings"] = {
   missing: (_, { choose }) => `${choose({ file: "ontbreekt", screen: "ontbreekt nog" })}. Vul het in.`,
@@ -64,6 +75,8 @@ export const findingsInDutch: Messages["findings"] = {
     `is geen ja of nee. ${choose({ file: "Schrijf true of false.", screen: "Kies een van beide." })}`,
   "not-a-number": () => "is geen passend getal. Schrijf een heel getal.",
   "too-long": ({ limit }) => `is te lang. Gebruik hoogstens ${limit} tekens.`,
+  "too-high": ({ limit, unit }) => `is te veel. Gebruik hoogstens ${limit}${unitName(unit)}.`,
+  "too-low": ({ limit, unit }) => `is te weinig. Gebruik minstens ${limit}${unitName(unit)}.`,
   "too-many": ({ limit }) => `heeft te veel onderdelen. Houd het bij ${limit}.`,
   "bad-form": (_, { choose }) =>
     choose({
@@ -153,6 +166,10 @@ export const findingsInDutch: Messages["findings"] = {
     `staat niet in de lijst met mensen. ${choose({ file: "Gebruik een code uit register.yaml.", screen: "Kies iemand uit de lijst." })}`,
   "unknown-category": (_, { choose }) =>
     `staat niet in de lijst met categorieën. ${choose({ file: "Gebruik een code uit register.yaml.", screen: "Kies er een uit de lijst." })}`,
+  "implausible-date": ({ first, last }) =>
+    `kan niet kloppen en telt niet mee: het ligt voor ${first} of na ${last}. Verbeter de datum. Is de datum niet bekend, laat hem dan leeg.`,
+  "unlikely-date": ({ first, last }) =>
+    `ligt voor ${first} of na ${last}. Controleer de datum. Is er geen einddatum bekend, laat die dan leeg.`,
   "future-date": ({ today }) => `ligt in de toekomst. Noteer alleen wat gebeurd is, tot en met ${today}.`,
   "before-receipt": ({ received }) => `ligt voor de ontvangst. Geef een datum op of na ${received}.`,
   "out-of-order": ({ earliest }) => `ligt voor de vorige stap. Geef een datum op of na ${earliest}.`,
@@ -164,6 +181,8 @@ export const findingsInDutch: Messages["findings"] = {
     `verteld na de lopende termijn, dus het uitstel telt niet. De klager moest het uiterlijk ${deadline} weten.`,
   "extension-not-later": ({ deadline }) =>
     `niet later dan de lopende termijn. Geef een datum na ${deadline}.`,
+  "extension-far": ({ toldOn }) =>
+    `ligt meer dan een jaar na ${toldOn}, de dag waarop de klager het hoorde. Controleer het jaar.`,
   "response-without-appeal-route": (_, { choose, nameOf }) =>
     choose({
       file: `de reactie noemt de beroepsmogelijkheid niet. Stuur die alsnog en zet ${nameOf("appealMentioned")} op true.`,

@@ -32,6 +32,10 @@ const detail = {
   start: "2026-04-01",
   deadline: "2026-04-01",
   complaint: "KL-2026-7F3K",
+  first: "1990-01-01",
+  last: "2086-04-01",
+  toldOn: "2026-04-01",
+  unit: "days",
 };
 
 type Phrase = Parameters<FindingReader["choose"]>[0];

@@ -13,8 +13,8 @@ const people = register.people.map((person) =>
 const absent = { ...register, people };
 
 /** The next step as a sentence: what, by when, who. */
-function nextOf(facts: Partial<Facts>, settings = register): string | null {
-  const today = dateOf("2026-03-03");
+function nextOf(facts: Partial<Facts>, settings = register, on = "2026-03-03"): string | null {
+  const today = dateOf(on);
   const whole: Facts = { id: "KL-2026-7F3K", receivedOn: "2026-03-02", receivedBy: "tr1", ...facts };
   const next = nextStepOf(whole, deadlinesOf(whole, settings, today), { register: settings, today });
   return next && sentenceOf(next);
@@ -27,7 +27,7 @@ function sentenceOf({ step, due, responsible }: NextStep): string {
 const { closedOn: _on, closedBy: _by, closeReason: _why, ...unclosed } = soundComplaint;
 const begun: Partial<Facts> = { handler: "p1", passedOnOn: "2026-03-02", discussedOn: "2026-03-03" };
 const acknowledged: Partial<Facts> = { ...begun, acknowledgement: { by: "p2", sentOn: "2026-03-03" } };
-const answered: Partial<Facts> = { ...acknowledged, response: { sentOn: "2026-03-04" } };
+const answered: Partial<Facts> = { ...acknowledged, response: { sentOn: "2026-03-03" } };
 const improvements = [{ action: "x", owner: "p2", due: "2026-03-01" }];
 
 describe("the next step is", () => {
@@ -52,22 +52,31 @@ describe("the next step is", () => {
     ],
     ["an improvement that is due before the rest", "improve 2026-03-01 p2", { improvements }],
     ["completing the record, when it was answered", "complete-record whenever p1", answered],
-    ["closing, when nothing is missing", "close whenever p1", unclosed],
     [
-      "forwarding the appeal, also where no term says by when and after the closing",
-      "forward-appeal whenever p1",
-      { ...soundComplaint, appeal: { lodgedOn: "2026-05-04" } },
+      "an improvement that is due before all else",
+      "improve 2026-03-01 p2",
+      { ...soundComplaint, improvements },
     ],
-    [
-      "the verdict, once it was forwarded",
-      "appeal-verdict whenever p1",
-      { ...soundComplaint, appeal: { lodgedOn: "2026-05-04", forwardedOn: "2026-05-05" } },
-    ],
-    ["an improvement, when all else is closed", "improve 2026-03-01 p2", { ...soundComplaint, improvements }],
-    ["none, when it was closed", null, soundComplaint],
     ["none, when it was withdrawn", null, { closedOn: "2026-03-03", closeReason: "withdrawn" as const }],
   ] satisfies [string, string | null, Partial<Facts>][])("%s", (_, expected, facts) => {
     expect(nextOf(facts)).toBe(expected);
+  });
+
+  it("closing, when nothing is missing, and nothing once it was closed", () => {
+    expect(nextOf(unclosed, register, "2026-04-30")).toBe("close whenever p1");
+    expect(nextOf(soundComplaint, register, "2026-04-30")).toBeNull();
+  });
+
+  it.each([
+    [
+      "forwarding the appeal, also where no term says by when and after the closing",
+      "forward-appeal whenever p1",
+      {},
+    ],
+    ["the verdict, once it was forwarded", "appeal-verdict whenever p1", { forwardedOn: "2026-05-05" }],
+  ])("%s", (_, expected, forwarded) => {
+    const appeal = { lodgedOn: "2026-05-04", ...forwarded };
+    expect(nextOf({ ...soundComplaint, appeal }, register, "2026-05-06")).toBe(expected);
   });
 
   it("the deputy's while the handler is absent, also without a term", () => {

@@ -3,6 +3,7 @@ import type { Register } from "../schemas/register.ts";
 import { missingOf } from "./completeness.ts";
 import { type Day, isBefore } from "./dates.ts";
 import type { Deadline, Step } from "./deadline.ts";
+import { factsAsOf } from "./facts-as-of.ts";
 import { actingFor, directorOn } from "./people.ts";
 import { isOpen } from "./stage.ts";
 import { undatedAppealOf } from "./undated-appeal.ts";
@@ -28,12 +29,13 @@ export function nextDeadline(deadlines: readonly Deadline[]): Deadline | null {
  * completing the record or closing it; null when nothing is left to do.
  */
 export function nextStepOf(
-  facts: Facts,
+  recorded: Facts,
   deadlines: readonly Deadline[],
   { register, today }: { readonly register: Register; readonly today: Day },
 ): NextStep | null {
   const next = nextDeadline(deadlines);
   if (next !== null) return { step: next.step, due: next.due, responsible: next.responsible };
+  const facts = factsAsOf(recorded, today);
   if (!isOpen(facts)) return null;
   const turn = facts.handler ?? directorOn(register, today)?.code ?? null;
   const responsible = turn === null ? null : actingFor(register, turn, today);

@@ -40,7 +40,7 @@ const told = (language: Language, facts: Facts, days: readonly [string, string])
 
 describe("the notices of a response that never comes", () => {
   it("are one a rung, in Dutch", () => {
-    expect(told("nl", unanswered, ["2026-03-27", "2026-04-10"])).toEqual([
+    expect(told("nl", unanswered, ["2026-03-30", "2026-04-10"])).toEqual([
       "2026-04-01 Nog 2 werkdagen: reactie uiterlijk vr 3 april (p1)",
       "2026-04-02 Laatste werkdag: reactie uiterlijk vr 3 april (p1)",
       "2026-04-07 1 werkdag te laat: reactie, uiterlijk vr 3 april (p1)\n\nNu ook voor de bestuurder: dir.",
@@ -51,7 +51,7 @@ describe("the notices of a response that never comes", () => {
   });
 
   it("are the same in English", () => {
-    expect(told("en", unanswered, ["2026-03-27", "2026-04-07"])).toEqual([
+    expect(told("en", unanswered, ["2026-03-30", "2026-04-07"])).toEqual([
       "2026-04-01 2 working days left: response due Fri 3 April (p1)",
       "2026-04-02 Last working day: response due Fri 3 April (p1)",
       "2026-04-07 1 working day late: response, due Fri 3 April (p1)\n\nNow also for the director: dir.",
@@ -112,7 +112,12 @@ describe("a notice counts working days as the ladder does", () => {
       "Nog 1 dag: reactie uiterlijk zo 8 maart (p1)",
     ],
   ])("on %s", (_, today, receivedOn, text) => {
-    const facts = { ...unanswered, receivedOn };
+    const handled = {
+      passedOnOn: receivedOn,
+      discussedOn: receivedOn,
+      acknowledgement: { sentOn: receivedOn },
+    };
+    const facts = { ...unanswered, ...handled, receivedOn, contacts: [{ on: receivedOn, by: "p1" }] };
     const reminder = complaintsReminder(facts, sampleRegister(), dateOf(today));
     expect(reminder?.notice(reminder.rungs)).toBe(text);
   });

@@ -17,7 +17,9 @@ const most = { body: 50, notice: 10 };
  * The rules by which a fact, or a whole record, is lost to the register; the others contradict something that was read.
  * A new rule of these kinds without a row does not compile.
  */
-const losing: Readonly<Record<ShapeRule | FileRule, true>> = {
+const losing: Readonly<Record<ShapeRule | FileRule | "future-date" | "implausible-date", true>> = {
+  "future-date": true,
+  "implausible-date": true,
   missing: true,
   "unknown-field": true,
   "not-a-date": true,
@@ -28,6 +30,8 @@ const losing: Readonly<Record<ShapeRule | FileRule, true>> = {
   "not-yes-or-no": true,
   "not-a-number": true,
   "too-long": true,
+  "too-high": true,
+  "too-low": true,
   "too-many": true,
   "bad-form": true,
   unreadable: true,

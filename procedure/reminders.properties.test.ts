@@ -7,6 +7,7 @@ import { isWorkingDay } from "./calendar.ts";
 import { addDays, type Day, formatDate, isAfter } from "./dates.ts";
 import type { Deadline } from "./deadline.ts";
 import { deadlinesOf, deadlinesUntil } from "./deadlines.ts";
+import { factsAsOf } from "./facts-as-of.ts";
 import type { Reminder } from "./reminder.ts";
 import { lastDayInSight, pressingOf } from "./reminder-pressing.ts";
 import { keyOfTitle } from "./reminder-subject.ts";
@@ -68,7 +69,8 @@ describe("the rungs of a reminder", () => {
   });
 
   it("never leave as days pass, while the facts stay", () => {
-    const property = fc.property(arbitraryFacts, settings, arbitraryDay, (facts, of, today) => {
+    const property = fc.property(arbitraryFacts, settings, arbitraryDay, (recorded, of, today) => {
+      const facts = factsAsOf(recorded, today);
       const now = rungsOf(facts, of, today).map(({ name }) => name);
       const later = new Set(rungsOf(facts, of, addDays(today, 1)).map(({ name }) => name));
       expect(now.filter((name) => !later.has(name))).toEqual([]);

@@ -59,7 +59,11 @@ function improvementReminders(review: Review, desk: Desk): readonly Reminder[] {
   const improvements = deadlines.filter(({ step }) => step === "improve");
   return improvements.flatMap((deadline, at) => {
     const pressing = pressingOf([deadline], register.reminders, today);
-    return reminderOf({ kind: "improvement", year: review.year, number: at + 1 }, pressing, desk);
+    return reminderOf(
+      { kind: "improvement", year: review.year, number: (deadline.item ?? at) + 1 },
+      pressing,
+      desk,
+    );
   });
 }
 

@@ -4,7 +4,7 @@ import type { Facts } from "../schemas/complaint.ts";
 import type { Review } from "../schemas/review.ts";
 import { arbitraryDay, damagedFacts } from "../tests/arbitrary-facts.ts";
 import { sampleRegister, soundComplaint, soundReview } from "../tests/sample-records.ts";
-import { compareDates, dateOf, formatDate } from "./dates.ts";
+import { addDays, compareDates, dateOf, formatDate } from "./dates.ts";
 import { agendaOf, decidedIn, firstUndecided, toBeJudged } from "./review-agenda.ts";
 import { hindrancesToClosing, unsaidIn } from "./review-closing.ts";
 
@@ -127,7 +127,7 @@ describe("in any register", () => {
     fc.assert(
       fc.property(registers, periods, arbitraryDay, (complaints, period, day) => {
         const review: Review = { year: "2026", body: "", period };
-        const { items } = agendaOf(2026, { reviews: [review], complaints }, day);
+        const { items } = agendaOf(2026, { reviews: [review], complaints }, addDays(day, 366));
         const ids = items.map(({ facts }) => facts.id);
         expect(new Set(ids).size).toBe(ids.length);
         const { from, until } = period;

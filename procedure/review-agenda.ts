@@ -1,6 +1,7 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Review } from "../schemas/review.ts";
 import { dateOf, dateOrNull, type Day, isAfter, isBefore } from "./dates.ts";
+import { recordsAsOf } from "./facts-as-of.ts";
 import { wasOpenOn } from "./review-open.ts";
 import {
   newReviewPeriod,
@@ -48,17 +49,18 @@ export function toBeJudged({ period, day }: Span, complaints: readonly Facts[]):
 
 /** What the partners go through at the review of a year, as it stands on a day. */
 export function agendaOf(year: number, given: ToReview, today: Day): Agenda {
-  const review = reviewOf(year, given.reviews);
+  const { reviews, complaints } = recordsAsOf(given, today);
+  const review = reviewOf(year, reviews);
   const period = periodOfReview(review) ?? newReviewPeriod(year, given, today);
   const recorded = new Map((review?.complaints ?? []).toReversed().map((one) => [one.id, one]));
   const reason = reasonIn({ period, day: dateOrNull(review?.closedOn) ?? today });
-  const items = given.complaints.flatMap((facts): readonly AgendaItem[] => {
+  const items = complaints.flatMap((facts): readonly AgendaItem[] => {
     const one = recorded.get(facts.id);
     const why = reason(facts) ?? (one === undefined ? null : "recorded");
     if (why === null) return [];
     return [{ facts, reason: why, judgement: judgementOf(one?.extraAction), note: one?.note ?? null }];
   });
-  return { year, review, period, items: items.toSorted(byReceipt), unplaced: unplacedIn(given.complaints) };
+  return { year, review, period, items: items.toSorted(byReceipt), unplaced: unplacedIn(complaints) };
 }
 
 /** How many of an agenda's complaints have been decided on. */

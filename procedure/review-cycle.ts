@@ -1,16 +1,14 @@
 import type { Register } from "../schemas/register.ts";
 import type { Review } from "../schemas/review.ts";
-import { dateOrNull, type Day, isAfter, latestOf } from "./dates.ts";
+import { dateOrNull, type Day, latestOf } from "./dates.ts";
 import type { Owed } from "./deadline.ts";
+import { reviewAsOf } from "./facts-as-of.ts";
 import { owedUnder } from "./owed.ts";
 import { procedureOn, procedureStart } from "./terms.ts";
 
 /** The day of the last yearly review that was held by a day; null before the first. */
 export function lastReviewOn(reviews: readonly Review[], today: Day): Day | null {
-  const held = reviews
-    .map(({ on }) => dateOrNull(on))
-    .filter((date) => date !== null && !isAfter(date, today));
-  return latestOf(held);
+  return latestOf(reviews.map((review) => dateOrNull(reviewAsOf(review, today).on)));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Review } from "../schemas/review.ts";
 import { addDays, dateOf, dateOrNull, type Day, formatDate, isAfter, isBefore } from "./dates.ts";
+import { recordsAsOf } from "./facts-as-of.ts";
 
 /** The period that a review looks back on, its first and last day included. */
 export type ReviewPeriod = { readonly from: string; readonly until: string };
@@ -23,7 +24,8 @@ export function reviewBefore(year: number, reviews: readonly Review[]): Review |
  * The year whose review is to be held: the one that has begun and is not closed; in the first half of a year that of the
  * year before, when there is anything in it that was not gone through; else this year's, or the next once this is done.
  */
-export function reviewYearOn(today: Day, { reviews, complaints }: ToReview): number {
+export function reviewYearOn(today: Day, given: ToReview): number {
+  const { reviews, complaints } = recordsAsOf(given, today);
   const { year } = today;
   const begun = [year - 1, year, year + 1].filter((one) => isBegun(reviewOf(one, reviews)));
   const [first] = begun;
@@ -37,7 +39,8 @@ export function reviewYearOn(today: Day, { reviews, complaints }: ToReview): num
  * The period that a review of a year will have: from the day after the one before, so that no complaint falls in between;
  * without one from the first complaint or from the start of the year; until today, or the end of the year once it is past.
  */
-export function newReviewPeriod(year: number, { reviews, complaints }: ToReview, today: Day): ReviewPeriod {
+export function newReviewPeriod(year: number, given: ToReview, today: Day): ReviewPeriod {
+  const { reviews, complaints } = recordsAsOf(given, today);
   const gone = goneThroughBefore(year, reviews);
   const from = gone === null ? earliestReceipt(complaints, firstDayOf(year)) : addDays(gone, 1);
   const end = addDays(firstDayOf(year + 1), -1);

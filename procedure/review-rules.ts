@@ -1,8 +1,10 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Finding } from "../schemas/finding.ts";
 import type { Review } from "../schemas/review.ts";
-import { dateOf, dateOrNull, type Day, formatDate, isAfter, isBefore } from "./dates.ts";
+import { lostDaysOf } from "./date-rules.ts";
+import { dateOf, type Day, isBefore } from "./dates.ts";
 import type { Records } from "./deadlines.ts";
+import { dayFields, reviewAsOf } from "./facts-as-of.ts";
 import { toBeJudged } from "./review-agenda.ts";
 import { periodOfReview } from "./review-period.ts";
 import type { Breach } from "./rules.ts";
@@ -23,14 +25,10 @@ export function checkReviews({ complaints, reviews, register }: Records, today: 
 }
 
 function dayRules(review: Review, today: Day): Breach[] {
-  const held = dateOrNull(review.closedOn);
-  const future: Breach[] =
-    held !== null && isAfter(held, today)
-      ? [{ path: ["closedOn"], rule: "future-date", detail: { today: formatDate(today) } }]
-      : [];
+  const lost = reviewAsOf(review, today) === review ? [] : lostDaysOf(review, dayFields.review, today);
   const { period } = review;
   const reversed = period !== undefined && isBefore(dateOf(period.until), dateOf(period.from));
-  return reversed ? [...future, { path: ["period", "until"], rule: "period-reversed" }] : future;
+  return reversed ? [...lost, { path: ["period", "until"], rule: "period-reversed" }] : lost;
 }
 
 function presenceRules({ present, improvements }: Review, codes: ReadonlySet<string>): Breach[] {

@@ -66,6 +66,9 @@ const inComplaint: readonly (readonly [FactRule, Partial<Facts>, readonly PathSt
     { improvements: [{ action: "x", owner: "p1", due: "2027-01-01", doneOn: "2026-12-16" }] },
     ["improvements", 0, "doneOn"],
   ],
+  ["implausible-date", { satisfaction: { on: "1989-12-31", answer: "satisfied" } }, ["satisfaction", "on"]],
+  ["implausible-date", { hold: { until: "9999-12-31" } }, ["hold", "until"]],
+  ["implausible-date", { hold: { until: "2086-12-16" } }, ["hold", "until"]],
   ["before-receipt", { passedOnOn: "2026-03-26" }, ["passedOnOn"]],
   [
     "before-receipt",
@@ -116,6 +119,7 @@ const inComplaint: readonly (readonly [FactRule, Partial<Facts>, readonly PathSt
     { extensions: [{ ...extension, toldOn: "2026-04-04" }] },
     ["extensions", 0, "toldOn"],
   ],
+  ["extension-far", { extensions: [{ ...extension, newDate: "2027-04-03" }] }, ["extensions", 0, "newDate"]],
   [
     "extension-not-later",
     { extensions: [{ ...extension, newDate: "2026-04-03" }] },
@@ -152,6 +156,10 @@ const blank = {
   wish: undefined,
   contacts: [{ on: "2026-04-01", by: "p1" }],
   decision: { ...decision, on: "2026-04-08" },
+  immediateActions: [{ on: "2026-03-27", by: "tr1", action: "gewist" }],
+  extensions: [
+    { toldOn: "2026-04-02", by: "p1", medium: "email", reason: "gewist", newDate: "2026-04-10" } as const,
+  ],
   erasedOn: "2026-12-01",
 };
 
@@ -164,9 +172,47 @@ const erased: readonly (readonly [Partial<Facts>, readonly PathStep[]])[] = [
   [{ contacts: [{ on: "2026-04-01", by: "p1", gist: "Kanariegesprek" }] }, ["contacts", 0, "gist"]],
   [{ decision: { ...blank.decision, reasons: "Kanariemotief" } }, ["decision", "reasons"]],
   [{ attachments: ["kanariebrief.pdf"] }, ["attachments", 0]],
+  [{ kindNote: "Kanarienoot" }, ["kindNote"]],
+  [{ hold: { reason: "Kanariepiet, 06" } }, ["hold", "reason"]],
+  [
+    { immediateActions: [{ on: "2026-03-27", by: "tr1", action: "Kanarie gebeld" }] },
+    ["immediateActions", 0, "action"],
+  ],
+  [{ extensions: [{ ...extension, reason: "Kanarie ziek" }] }, ["extensions", 0, "reason"]],
+  [
+    {
+      reopenings: [
+        {
+          on: "2026-05-04",
+          reason: "Kanariepiet belde",
+          decision: { ...decision, reasons: "gewist" },
+          response,
+        },
+      ],
+    },
+    ["reopenings", 0, "reason"],
+  ],
+  [
+    {
+      reopenings: [
+        { on: "2026-05-04", reason: "gewist", decision: { ...decision, reasons: "Kanarie" }, response },
+      ],
+    },
+    ["reopenings", 0, "decision", "reasons"],
+  ],
 ];
 
 const inRegister: readonly (readonly [FactRule, Partial<Register>, readonly PathStep[]])[] = [
+  [
+    "unlikely-date",
+    { people: people.map((one) => (one.code === "p1" ? { ...one, until: "9999-12-31" } : one)) },
+    ["people", 1, "until"],
+  ],
+  [
+    "unlikely-date",
+    { procedures: [{ ...sampleProcedure, inForceFrom: "1989-12-31" }] },
+    ["procedures", 0, "inForceFrom"],
+  ],
   [
     "people-code-doubled",
     { people: [...people, { code: "p1", name: "x", role: "freelancer", from: "2020-01-01" }] },
@@ -260,7 +306,10 @@ describe("a sound register", () => {
 
   it("has none on the day of its last fact, and some the day before", () => {
     expect(findingsAfter({}, "2026-12-01")).toEqual([]);
-    expect(findingsAfter({}, "2026-11-30").map(({ rule }) => rule)).toEqual(["future-date"]);
+    expect(findingsAfter({}, "2026-11-30").map(({ rule, path }) => [rule, ...path])).toEqual([
+      ["future-date", "on"],
+      ["future-date", "closedOn"],
+    ]);
   });
 
   it("may hold what happened today", () => {
@@ -341,11 +390,14 @@ describe("each rule is broken by one change", () => {
       "unknown-person": true,
       "unknown-category": true,
       "future-date": true,
+      "implausible-date": true,
+      "unlikely-date": true,
       "before-receipt": true,
       "out-of-order": true,
       "no-procedure-in-force": true,
       "extension-too-late": true,
       "extension-not-later": true,
+      "extension-far": true,
       "response-without-appeal-route": true,
       "closed-incomplete": true,
       "closing-incomplete-fields": true,

@@ -5,9 +5,9 @@ import { missingOf, missingOfClosing } from "./completeness.ts";
 import { dateRules } from "./date-rules.ts";
 import type { Day } from "./dates.ts";
 import type { Records } from "./deadlines.ts";
+import { erasureRules } from "./erasure.ts";
 import { extensionRules } from "./extension-rules.ts";
 import { peopleRules } from "./people-rules.ts";
-import { placed, placedInItems, placedTexts } from "./placed.ts";
 import { checkReviews } from "./review-rules.ts";
 import { closedOn, isInAppeal } from "./rounds.ts";
 import { checkSettings } from "./settings-rules.ts";
@@ -31,7 +31,7 @@ export function checkComplaint(facts: Facts, register: Register, today: Day): Fi
     ...immediateActionRules(facts),
     ...peopleRules(facts, register),
     ...dateRules(facts, register, today),
-    ...extensionRules(facts, register),
+    ...extensionRules(facts, register, today),
     ...appealRouteRules(facts),
     ...closingRules(facts, register),
     ...erasureRules(facts),
@@ -40,8 +40,10 @@ export function checkComplaint(facts: Facts, register: Register, today: Day): Fi
 }
 
 /** "onder meer de volgende zaken": the list of kinds is open, and another kind is explained. */
-function kindRules({ kind, kindNote }: Facts): Breach[] {
-  return kind === "other" && kindNote === undefined ? [{ path: ["kindNote"], rule: "kind-needs-note" }] : [];
+function kindRules({ kind, kindNote, erasedOn }: Facts): Breach[] {
+  return kind === "other" && kindNote === undefined && erasedOn === undefined
+    ? [{ path: ["kindNote"], rule: "kind-needs-note" }]
+    : [];
 }
 
 /** "Diegene die de klacht doorgeeft, vermeldt ook de acties die hij/zij reeds onmiddellijk heeft ondernomen." */
@@ -81,20 +83,4 @@ function closingRules(facts: Facts, register: Register): Breach[] {
 
 function isAppealRoute(path: readonly PathStep[]): boolean {
   return path[0] === "response" && path[1] === "appealMentioned";
-}
-
-/** Once personal data are said to be erased, none may stand in the record. */
-function erasureRules(facts: Facts): Breach[] {
-  if (facts.erasedOn === undefined) return [];
-  const { complainant, decision, body } = facts;
-  const fields = ["name", "organisation", "email", "phone", "address", "formOfAddress"] as const;
-  const present = [
-    ...fields.flatMap((field) => placed(["complainant", field], complainant?.[field])),
-    ...placed(["body"], body?.trim() === "" ? undefined : body),
-    ...placed(["wish"], facts.wish),
-    ...placedInItems("contacts", facts.contacts, "gist"),
-    ...placed(["decision", "reasons"], decision?.reasons),
-    ...placedTexts(["attachments"], facts.attachments),
-  ];
-  return present.map(({ path }) => ({ path, rule: "erased-but-present" }));
 }

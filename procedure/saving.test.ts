@@ -107,8 +107,10 @@ it("allows no finding of the shape or of the file", () => {
   const allowed = Object.entries(savingOf).filter(([, saving]) => saving !== "refuse");
   expect(allowed.map(([rule]) => rule)).toEqual([
     "immediate-action-missing",
+    "unlikely-date",
     "no-procedure-in-force",
     "extension-too-late",
+    "extension-far",
     "response-without-appeal-route",
     "no-director",
     ...ofHistory,

@@ -25,6 +25,8 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "not-yes-or-no": "refuse",
   "not-a-number": "refuse",
   "too-long": "refuse",
+  "too-high": "refuse",
+  "too-low": "refuse",
   "too-many": "refuse",
   "bad-form": "refuse",
   // A file that the reader refuses takes all facts of its record with it.
@@ -61,6 +63,9 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "unknown-category": "refuse",
   // Facts have happened, after the complaint was received, and in an order in which they can have happened.
   "future-date": "refuse",
+  "implausible-date": "refuse",
+  // People and versions of the procedure may be older than any complaint.
+  "unlikely-date": "allow",
   "before-receipt": "refuse",
   "out-of-order": "refuse",
   // A complaint from before the first version is still one; it has no deadlines, for none is guessed.
@@ -69,6 +74,8 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "extension-too-late": "allow",
   // A day that is no later extends nothing: a slip of the pen, or a contact.
   "extension-not-later": "refuse",
+  // More than a year is a slip as often as not, and can have been promised.
+  "extension-far": "allow",
   // "Beroepsmogelijkheid": the route can still be sent; until then the complaint cannot be closed.
   "response-without-appeal-route": "refuse-closed",
   // "Alle informatie over de klacht … wordt in de klachten-databank opgenomen": closing waits until it is.

@@ -1,13 +1,16 @@
 import type { Finding } from "../schemas/finding.ts";
 import type { Register } from "../schemas/register.ts";
 import { dateOf, dateOrNull, type Day, isBefore } from "./dates.ts";
+import { dayFields, isPlausible, plausibleDays } from "./facts-as-of.ts";
+import { valuesIn } from "./field-values.ts";
 import { directorOn } from "./people.ts";
 import type { Breach } from "./rules.ts";
 
 /** What contradicts itself in register.yaml: codes given twice, periods that end before they begin, no director. */
 export function checkSettings(register: Register, today: Day): Finding[] {
   const breaches = [...codeRules(register), ...directorRules(register, today), ...procedureRules(register)];
-  return [...breaches, ...periodRules(register)].map((breach) => ({ place: "register.yaml", ...breach }));
+  const days = [...periodRules(register), ...unlikelyDays(register, today)];
+  return [...breaches, ...days].map((breach) => ({ place: "register.yaml", ...breach }));
 }
 
 function codeRules({ people }: Register): Breach[] {
@@ -49,6 +52,13 @@ function periodRules({ people, confidants }: Register): Breach[] {
     ...absences,
     ...confidants.flatMap((confidant, at) => reversed(confidant, ["confidants", at, "until"])),
   ];
+}
+
+/** In the settings such a day counts, for people and versions may be older than any complaint. */
+function unlikelyDays(register: Register, today: Day): Breach[] {
+  const days = valuesIn(register, dayFields.settings);
+  const unlikely = days.filter(({ value }) => !isPlausible(dateOf(String(value)), today));
+  return unlikely.map(({ path }) => ({ path, rule: "unlikely-date", detail: plausibleDays(today) }));
 }
 
 function reversed(period: { from: string; until?: string | undefined }, path: Breach["path"]): Breach[] {

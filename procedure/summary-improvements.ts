@@ -1,6 +1,7 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Review } from "../schemas/review.ts";
 import { dateOf, dateOrNull, type Day, dayNumber, isAfter } from "./dates.ts";
+import { factsAsOf, placeInRecord, reviewAsOf } from "./facts-as-of.ts";
 import { type Period, within } from "./summary-period.ts";
 
 /** An improvement ("verbeteractie") by where it stands: in a complaint or in the review of a year; its words stay there. */
@@ -41,12 +42,16 @@ export function improvementsOf(
   reviews: readonly Review[],
   { period, today }: { readonly period: Period; readonly today: Day },
 ): Improvements {
-  const ofComplaints = complaints.flatMap(({ id, improvements }) => {
+  const ofComplaints = complaints.flatMap((facts) => {
+    const { id, improvements } = factsAsOf(facts, today);
     return improvements === undefined ? [] : rowsOf({ complaint: id, review: null }, improvements, today);
   });
   const ofReviews = reviews
     .filter((review) => looksBackOn(review, period))
-    .flatMap(({ year, improvements }) => rowsOf({ complaint: null, review: year }, improvements, today));
+    .flatMap((review) => {
+      const { year, improvements } = reviewAsOf(review, today);
+      return rowsOf({ complaint: null, review: year }, improvements, today);
+    });
   return countedList([...ofReviews, ...ofComplaints]);
 }
 
@@ -61,12 +66,12 @@ function rowsOf(
   improvements: readonly Improvement[] | undefined,
   today: Day,
 ): readonly ImprovementRow[] {
-  return (improvements ?? []).map((improvement, item) => {
+  return (improvements ?? []).map((improvement, at) => {
     const { owner, due, doneOn, effect } = improvement;
     const state = stateOf(improvement, today);
     return {
       ...source,
-      item,
+      item: placeInRecord(improvements ?? [], at),
       owner,
       due,
       doneOn: doneOn ?? null,

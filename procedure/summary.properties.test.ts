@@ -5,6 +5,7 @@ import { damagedFacts, wholeProcedure } from "../tests/arbitrary-facts.ts";
 import { sampleRegister } from "../tests/sample-records.ts";
 import { addDays, dateOf, formatDate } from "./dates.ts";
 import { deadlinesOf } from "./deadlines.ts";
+import { factsAsOf } from "./facts-as-of.ts";
 import { type Summary, summaryOf } from "./summary.ts";
 import { summaryInCsv } from "./summary-csv.ts";
 import { figuresOf } from "./summary-figures.ts";
@@ -63,8 +64,9 @@ describe("whatever the records hold", () => {
 
   it("its counts are those of a plain count of the facts", () => {
     fc.assert(
-      fc.property(scene, ({ complaints: records, today: day }) => {
-        const summary = summaryIn(records, 2026, formatDate(day));
+      fc.property(scene, ({ complaints: recorded, today: day }) => {
+        const summary = summaryIn(recorded, 2026, formatDate(day));
+        const records = recorded.map((facts) => factsAsOf(facts, day));
         const ofYear = records.filter(({ receivedOn }) => receivedOn?.startsWith("2026-") ?? false);
         const plainly = (has: (facts: Facts) => boolean) => ofYear.filter(has).length;
         expect(summary.flow.received).toBe(ofYear.length);

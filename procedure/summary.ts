@@ -2,6 +2,7 @@ import type { Facts } from "../schemas/complaint.ts";
 import type { LogLine } from "../schemas/history.ts";
 import { dateOf, type Day, formatDate, isBefore } from "./dates.ts";
 import type { Records } from "./deadlines.ts";
+import { recordsAsOf } from "./facts-as-of.ts";
 import { type ChangedAfterClosing, changedAfterClosingIn } from "./summary-changes.ts";
 import { type Closing, closingOf, type Flow, flowOf, type MonthRow, monthRows } from "./summary-flow.ts";
 import {
@@ -102,7 +103,7 @@ export type LoggedRecords = Records & { readonly log?: readonly LogLine[] | null
  * @throws RangeError when two days are reversed
  */
 export function summaryOf(records: LoggedRecords, asked: AskedPeriod, today: Day): Summary {
-  const scene = sceneOf(records, asked, today);
+  const scene = sceneOf(recordsAsOf(records, today), asked, today);
   const { period, last, register } = scene;
   const { rows } = period;
   return {

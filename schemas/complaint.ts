@@ -7,6 +7,7 @@ import {
   categoryCode,
   complaintNumber,
   happened,
+  happenedEarly,
   improvement,
   line,
   mailAddress,
@@ -123,7 +124,7 @@ export const complaintShape = z.strictObject({
   contacts: z
     .array(
       z.strictObject({
-        on: happened,
+        on: happenedEarly,
         by: personCode,
         direction: choice("direction", ["incoming", "outgoing"]).optional(),
         medium: medium.optional(),

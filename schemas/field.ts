@@ -39,6 +39,8 @@ export type Meaning = {
   readonly kind: FieldKind;
   /** Of a choice the list that it is one of. */
   readonly list?: ChoiceList;
+  /** Of a day that happened: it may lie before the complaint was received. */
+  readonly early?: true;
   /** Of a personal field: it says too little to be anybody's, and stays for the numbers when a record is erased. */
   readonly counted?: true;
 };

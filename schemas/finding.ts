@@ -10,6 +10,8 @@ export type ShapeRule =
   | "not-yes-or-no"
   | "not-a-number"
   | "too-long"
+  | "too-high"
+  | "too-low"
   | "too-many"
   | "bad-form";
 
@@ -45,11 +47,14 @@ export type FactRule =
   | "unknown-person"
   | "unknown-category"
   | "future-date"
+  | "implausible-date"
+  | "unlikely-date"
   | "before-receipt"
   | "out-of-order"
   | "no-procedure-in-force"
   | "extension-too-late"
   | "extension-not-later"
+  | "extension-far"
   | "response-without-appeal-route"
   | "closed-incomplete"
   | "closing-incomplete-fields"

@@ -85,12 +85,20 @@ function ruleOf(issue: Issue, value: unknown): [ShapeRule, Record<string, string
     case "invalid_format":
       return [issue.format === "date" ? "not-a-date" : "bad-form"];
     case "too_big":
+      if (typeof value === "number") return ["too-high", boundOf(issue, issue.maximum)];
       return [Array.isArray(value) ? "too-many" : "too-long", { limit: Number(issue.maximum) }];
+    case "too_small":
+      return typeof value === "number" ? ["too-low", boundOf(issue, issue.minimum)] : ["bad-form"];
     case "invalid_type":
       return [typeRule(issue.expected)];
     default:
       return ["bad-form"];
   }
+}
+
+/** The bound of a number, and of what it counts where its field is named after that, as a term's are. */
+function boundOf({ path }: Issue, limit: number | bigint): Record<string, string | number> {
+  return { limit: Number(limit), unit: String(path.at(-1)) };
 }
 
 function typeRule(expected: string): ShapeRule {

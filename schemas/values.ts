@@ -7,6 +7,9 @@ export const day = z.iso.date();
 /** A day on which something happened: after today it has not. */
 export const happened = field(z.iso.date(), { kind: "happened" });
 
+/** A day on which something happened that may have come before the complaint: a talk, an improvement. */
+export const happenedEarly = field(z.iso.date(), { kind: "happened", early: true });
+
 /** A day that was agreed or set, which may lie ahead. */
 export const agreed = field(z.iso.date(), { kind: "agreed" });
 
@@ -47,6 +50,6 @@ export const improvement = z.strictObject({
   action: prose,
   owner: personCode,
   due: agreed,
-  doneOn: happened.optional(),
+  doneOn: happenedEarly.optional(),
   effect: prose.optional(),
 });

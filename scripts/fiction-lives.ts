@@ -1,4 +1,5 @@
 import { compareDates, isAfter } from "../procedure/dates.ts";
+import { withoutPersonal } from "../procedure/erasure.ts";
 import { type Attachment, attachmentsFor } from "./fiction-attachments.ts";
 import { castOf } from "./fiction-cast.ts";
 import type { Chance } from "./fiction-chance.ts";
@@ -46,12 +47,17 @@ export function entryAfter(life: Life, steps: number): Entry {
   return life.steps.slice(0, steps).reduce<Entry>((entry, { part }) => ({ ...entry, ...part }), {});
 }
 
-/** Steps in the order of their days; of one day in the order of the procedure. What lies after today has not happened. */
+/**
+ * Steps in the order of their days; of one day in the order of the procedure. What lies after today has not happened, and
+ * what was erased is gone from the whole history, so that it was never there.
+ */
 function stepsOf(story: Story): readonly Step[] {
   const steps = [...intakeSteps(story), ...handlingSteps(story), ...laterSteps(story)];
+  const isErased = story.plot.eraseDay !== null;
   return steps
     .filter((step) => step !== null)
     .filter(({ on }) => !isAfter(on, story.company.today))
+    .map((step) => (isErased ? { ...step, part: withoutPersonal(step.part) } : step))
     .toSorted((one, other) => compareDates(one.on, other.on));
 }
 

@@ -90,7 +90,7 @@ it("changes no deadline", () => {
   };
   const procedures = [{ inForceFrom: "2022-03-29", terms: { ...terms, forwardAppeal: { days: 2 } } }];
   const { value: register } = parseRegister({ organisation: { name: "X" }, procedures });
-  const today = dateOf("2026-04-09");
+  const today = dateOf("2026-12-31");
   // A judged extension carries its reason and medium along; nothing else of a deadline does.
   const extensions = whole.extensions?.map(({ medium, ...told }) => ({ ...told, reason: "" })) ?? [];
   const deadlines = deadlinesOf({ ...whole, extensions }, register, today);

@@ -50,6 +50,8 @@ export const ruleScenes: Readonly<Record<ShapeRule | FactRule, Scene>> = {
     path: ["evaluation", "scale"],
   },
   "too-long": { in: "field", name: "summary", typed: "x".repeat(201), says: "hoogstens 200 tekens" },
+  "too-high": { in: "nowhere", because: "The field of a number takes none above the most of its shape." },
+  "too-low": { in: "nowhere", because: "The field of a number takes none below the least of its shape." },
   "too-many": { in: "nowhere", because: "No list of any shape has a limit." },
   "bad-form": {
     in: "field",
@@ -84,6 +86,16 @@ export const ruleScenes: Readonly<Record<ShapeRule | FactRule, Scene>> = {
     path: ["closedOn"],
     detail: { today: sessionDay },
   },
+  "implausible-date": {
+    in: "complaint",
+    fields: "hold: { until: 9999-12-31 }\n",
+    path: ["hold", "until"],
+    detail: { first: "1990-01-01", last: `${Number(sessionDay.slice(0, 4)) + 60}${sessionDay.slice(4)}` },
+  },
+  "unlikely-date": {
+    in: "saved-settings",
+    replace: ["role: trainer, from: 2022-03-29", "role: trainer, from: 1989-12-31"],
+  },
   "before-receipt": {
     in: "new",
     query: "receivedOn=2026-03-27&passedOnOn=2026-03-26",
@@ -106,6 +118,10 @@ export const ruleScenes: Readonly<Record<ShapeRule | FactRule, Scene>> = {
     fields: "extensions:\n  - { toldOn: 2026-03-30, by: p1, reason: Trainer afwezig, newDate: 2026-04-01 }\n",
     path: ["extensions", 0, "newDate"],
     detail: { deadline: "2026-04-03" },
+  },
+  "extension-far": {
+    in: "saved",
+    fields: "extensions:\n  - { toldOn: 2026-03-30, by: p1, reason: Trainer afwezig, newDate: 2027-03-31 }\n",
   },
   "response-without-appeal-route": { in: "saved", fields: `${decision}response: { sentOn: 2026-04-09 }\n` },
   "closed-incomplete": {

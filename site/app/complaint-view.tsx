@@ -3,6 +3,7 @@ import type { Facts } from "../../schemas/complaint.ts";
 import { missingOf } from "../../procedure/completeness.ts";
 import { fieldLabel } from "../../procedure/finding-sentences.ts";
 import { readableDate } from "../../procedure/explain.ts";
+import { factsAsOf } from "../../procedure/facts-as-of.ts";
 import { type NextStep, nextStepOf } from "../../procedure/next-step.ts";
 import { Attachments, FactList, Timeline } from "./complaint-facts.tsx";
 import { ComplaintHistory } from "./complaint-history.tsx";
@@ -86,7 +87,8 @@ function NextStepCard({ entry, facts, isWhole }: { entry: Entry; facts: Facts; i
   const screen = useScreen();
   const { words, messages, overview, index } = screen;
   const next = nextStepOf(facts, entry.deadlines, { register: index.register, today: overview.today });
-  const missing = isWhole && entry.isOpen ? missingOf(facts, index.register) : [];
+  const known = factsAsOf(facts, overview.today);
+  const missing = isWhole && entry.isOpen ? missingOf(known, index.register) : [];
   const findings = index.findings.filter(({ place }) => place === facts.id);
   return (
     <section class={`card next ${entry.next?.status ?? "met"}`}>

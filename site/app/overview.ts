@@ -4,6 +4,7 @@ import type { Register } from "../../schemas/register.ts";
 import { dateOf, type Day } from "../../procedure/dates.ts";
 import type { Deadline, Status } from "../../procedure/deadline.ts";
 import { deadlinesOf, deadlinesOfReviews } from "../../procedure/deadlines.ts";
+import { factsAsOf } from "../../procedure/facts-as-of.ts";
 import { nextDeadline } from "../../procedure/next-step.ts";
 import { isOpen, type Stage, stageOf } from "../../procedure/stage.ts";
 import { urgencies } from "./route.ts";
@@ -13,7 +14,7 @@ export type Entry = {
   /** Where it stands in the archive's index, counted from 0. */
   readonly place: number;
   readonly id: string;
-  /** The outline of its facts. */
+  /** The outline of its facts, as of the day. */
   readonly facts: Facts;
   readonly deadlines: readonly Deadline[];
   readonly next: Deadline | null;
@@ -72,7 +73,7 @@ type Placed = Pick<Entry, "place" | "id"> & { readonly row: string };
 function entryOf({ place, id, row }: Placed, register: Register, day: Day): Entry {
   let facts: Facts | null = null;
   let judged: Judged | null = null;
-  const read = () => (facts ??= outlineIn(row));
+  const read = () => (facts ??= factsAsOf(outlineIn(row), day));
   const judge = () => (judged ??= judgedOn(read(), register, day));
   return {
     place,

@@ -77,6 +77,14 @@ const shapes: Readonly<Record<Exclude<ShapeRule, BeyondForms>, Row>> = {
     { summary: "x".repeat(201) },
     "Neutrale samenvatting: is te lang. Gebruik hoogstens 200 tekens.",
   ),
+  "too-high": refusedSettings(
+    { procedures: [{ ...sampleProcedure, terms: { ...sampleProcedure.terms, respond: { days: 10001 } } }] },
+    "Versies van de procedure 1, termijnen, reactie: dagen: is te veel. Gebruik hoogstens 10000 dagen.",
+  ),
+  "too-low": refusedSettings(
+    { evaluation: { scale: -1 } },
+    "Evaluatieformulieren: hoogste cijfer: is te weinig. Gebruik minstens 0.",
+  ),
   "bad-form": refused(
     { handler: "P 1" },
     "Behandelaar: heeft niet de vorm die hier hoort. Kijk naar de uitleg bij het veld.",
@@ -116,6 +124,16 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
     { ...open, closedOn: "2026-12-16", closedBy: "p1", closeReason: "handled" },
     "Afgesloten op: ligt in de toekomst. Noteer alleen wat gebeurd is, tot en met 15 december 2026.",
   ),
+  "implausible-date": refused(
+    { ...open, hold: { until: "9999-12-31" } },
+    "Bewaren tot en met: kan niet kloppen en telt niet mee: het ligt voor 1 januari 1990 of na 15 december 2086. Verbeter de datum. Is de datum niet bekend, laat hem dan leeg.",
+  ),
+  "unlikely-date": {
+    in: "settings",
+    is: "allowed",
+    change: { people: [director, { ...others[0], from: "1989-12-31" }, ...others.slice(1)] },
+    says: "Mensen 2: vanaf: ligt voor 1 januari 1990 of na 15 december 2086. Controleer de datum. Is er geen einddatum bekend, laat die dan leeg.",
+  },
   "before-receipt": refused(
     { passedOnOn: "2026-03-26" },
     "Doorgegeven op: ligt voor de ontvangst. Geef een datum op of na 27 maart 2026.",
@@ -131,6 +149,10 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
   "extension-too-late": allowed(
     { extensions: [{ toldOn: "2026-04-04", by: "p1", reason: "x", newDate: "2026-04-10" }] },
     "Uitstel 1: verteld op: verteld na de lopende termijn, dus het uitstel telt niet. De klager moest het uiterlijk 3 april 2026 weten.",
+  ),
+  "extension-far": allowed(
+    { extensions: [{ toldOn: "2026-03-30", by: "p1", reason: "x", newDate: "2027-03-31" }] },
+    "Uitstel 1: nieuwe datum: ligt meer dan een jaar na 30 maart 2026, de dag waarop de klager het hoorde. Controleer het jaar.",
   ),
   "extension-not-later": refused(
     { extensions: [{ toldOn: "2026-04-02", by: "p1", reason: "x", newDate: "2026-04-03" }] },

@@ -6,6 +6,7 @@ import { missingOf, type Missing } from "../../procedure/completeness.ts";
 import { type Day, formatDate } from "../../procedure/dates.ts";
 import type { Deadline } from "../../procedure/deadline.ts";
 import { deadlinesOf } from "../../procedure/deadlines.ts";
+import { factsAsOf } from "../../procedure/facts-as-of.ts";
 import type { Messages } from "../../procedure/messages.ts";
 import { type NextStep, nextDeadline, nextStepOf } from "../../procedure/next-step.ts";
 import { procedureVersions, type VersionTable } from "../../procedure/procedure-table.ts";
@@ -83,7 +84,8 @@ export function settingsInForm(
 }
 
 /** What follows from a complaint's facts: its stage, the next step, every deadline, and what closing still asks for. */
-export function complaintOutlook(facts: Facts, register: Register, today: Day): ComplaintOutlook {
+export function complaintOutlook(recorded: Facts, register: Register, today: Day): ComplaintOutlook {
+  const facts = factsAsOf(recorded, today);
   const deadlines = deadlinesOf(facts, register, today);
   const stillOpen = isOpen(facts);
   return {

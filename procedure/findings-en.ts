@@ -29,8 +29,8 @@ function movedBack(detail: FindingDetail, reader: FindingReader): string {
 }
 
 /** What is wrong with a whole file: with the cure for who has it open, and whom to ask for who reads a screen. */
-function ofFile(wrong: string, cure: string): Messages["findings"]["missing"] {
-  return (_, { choose }) => `${wrong}. ${choose({ file: cure, screen: askMaintainer })}`;
+function ofFile(wrong: string, { file }: { readonly file: string }): Messages["findings"]["missing"] {
+  return (_, { choose }) => `${wrong}. ${choose({ file, screen: askMaintainer })}`;
 }
 
 const units: Readonly<Record<string, string>> = {
@@ -83,8 +83,8 @@ export const findingsInEnglish: Messages["findings"] = {
       file: "not of the form that belongs here. Compare with the example in the README.",
       screen: "not in the form that belongs here. See the hint at the field.",
     }),
-  unreadable: ofFile("cannot be read", "Check the permissions of the file."),
-  "file-missing": ofFile("the file is missing", "Restore it from git, or remove the empty folder."),
+  unreadable: ofFile("cannot be read", { file: "Check the permissions of the file." }),
+  "file-missing": ofFile("the file is missing", { file: "Restore it from git, or remove the empty folder." }),
   "too-large": ({ limit }, { choose }) =>
     choose({
       file: `too large (more than ${limit} bytes). Put attachments beside the complaint as files.`,
@@ -95,7 +95,7 @@ export const findingsInEnglish: Messages["findings"] = {
       file: "not stored as UTF-8. Save the file again as UTF-8.",
       screen: `holds characters that cannot be read. ${askMaintainer}`,
     }),
-  binary: ofFile("not a text file", mendFile),
+  binary: ofFile("not a text file", { file: mendFile }),
   "link-refused": (_, { choose }) =>
     choose({
       file: "a symbolic link. Put the file itself here.",
@@ -122,26 +122,23 @@ export const findingsInEnglish: Messages["findings"] = {
       screen: `the fields cannot be read here. ${askMaintainer}`,
       form: "holds hundreds of blanks or empty lines in a row. Remove them.",
     }),
-  "duplicate-field": ofFile("a field occurs twice", "Keep one of them."),
+  "duplicate-field": ofFile("a field occurs twice", { file: "Keep one of them." }),
   "aliases-refused": (_, { choose }) =>
     choose({
       file: "uses references (& and *). Write the text out.",
       screen: `uses references, which the register does not read. ${askMaintainer}`,
     }),
-  "wrong-folder": ofFile(
-    "in a folder that fits no complaint number",
-    "Name the folder by the number, in its year's folder.",
-  ),
-  "stray-file": ofFile("a file that belongs to no complaint", "Move it to the complaint's folder."),
+  "wrong-folder": ofFile("in a folder that fits no complaint number", {
+    file: "Name the folder by the number, in its year's folder.",
+  }),
+  "stray-file": ofFile("a file that belongs to no complaint", { file: "Move it to the complaint's folder." }),
   "attachment-missing": () => "the attachment is not with the complaint. Add it or remove the line.",
-  "recipient-unusable": ofFile(
-    "the public key cannot be used, and so nothing is published",
-    "Restore the keys from git, or make new ones with npm run keys.",
-  ),
-  "keys-do-not-fit": ofFile(
-    "the keys do not belong together, and so nothing is published",
-    "Restore them from git, or renew them with npm run keys -- rotate.",
-  ),
+  "recipient-unusable": ofFile("the public key cannot be used, and so nothing is published", {
+    file: "Restore the keys from git, or make new ones with npm run keys.",
+  }),
+  "keys-do-not-fit": ofFile("the keys do not belong together, and so nothing is published", {
+    file: "Restore them from git, or renew them with npm run keys -- rotate.",
+  }),
   "id-differs-from-folder": (_, { choose }) =>
     choose({
       file: "not equal to the folder's name. Put the folder's number here.",

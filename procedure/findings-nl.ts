@@ -29,8 +29,8 @@ function movedBack(detail: FindingDetail, reader: FindingReader): string {
 }
 
 /** What is wrong with a whole file: with the cure for who has it open, and whom to ask for who reads a screen. */
-function ofFile(wrong: string, cure: string): Messages["findings"]["missing"] {
-  return (_, { choose }) => `${wrong}. ${choose({ file: cure, screen: askMaintainer })}`;
+function ofFile(wrong: string, { file }: { readonly file: string }): Messages["findings"]["missing"] {
+  return (_, { choose }) => `${wrong}. ${choose({ file, screen: askMaintainer })}`;
 }
 
 const units: Readonly<Record<string, string>> = {
@@ -83,8 +83,10 @@ export const findingsInDutch: Messages["findings"] = {
       file: "heeft niet de vorm die hier hoort. Vergelijk met het voorbeeld in de README.",
       screen: "heeft niet de vorm die hier hoort. Kijk naar de uitleg bij het veld.",
     }),
-  unreadable: ofFile("kan niet gelezen worden", "Controleer de rechten van het bestand."),
-  "file-missing": ofFile("het bestand ontbreekt", "Zet het terug uit git, of verwijder de lege map."),
+  unreadable: ofFile("kan niet gelezen worden", { file: "Controleer de rechten van het bestand." }),
+  "file-missing": ofFile("het bestand ontbreekt", {
+    file: "Zet het terug uit git, of verwijder de lege map.",
+  }),
   "too-large": ({ limit }, { choose }) =>
     choose({
       file: `is te groot (meer dan ${limit} bytes). Zet bijlagen als los bestand naast de klacht.`,
@@ -95,7 +97,7 @@ export const findingsInDutch: Messages["findings"] = {
       file: "is niet als UTF-8 opgeslagen. Sla het bestand opnieuw op als UTF-8.",
       screen: `bevat tekens die niet te lezen zijn. ${askMaintainer}`,
     }),
-  binary: ofFile("is geen tekstbestand", mendFile),
+  binary: ofFile("is geen tekstbestand", { file: mendFile }),
   "link-refused": (_, { choose }) =>
     choose({
       file: "is een verwijzing (symbolic link). Zet het bestand zelf hier neer.",
@@ -122,29 +124,26 @@ export const findingsInDutch: Messages["findings"] = {
       screen: `de velden zijn hier niet te lezen. ${askMaintainer}`,
       form: "bevat honderden spaties of lege regels achter elkaar. Haal ze weg.",
     }),
-  "duplicate-field": ofFile("een veld komt twee keer voor", "Laat er één staan."),
+  "duplicate-field": ofFile("een veld komt twee keer voor", { file: "Laat er één staan." }),
   "aliases-refused": (_, { choose }) =>
     choose({
       file: "gebruikt verwijzingen (& en *). Schrijf de tekst voluit.",
       screen: `gebruikt verwijzingen, en die leest het register niet. ${askMaintainer}`,
     }),
-  "wrong-folder": ofFile(
-    "staat in een map die niet bij een klachtnummer past",
-    "Noem de map naar het nummer, in de map van het jaar.",
-  ),
-  "stray-file": ofFile(
-    "hier staat een bestand dat bij geen klacht hoort",
-    "Verplaats het naar de map van de klacht.",
-  ),
+  "wrong-folder": ofFile("staat in een map die niet bij een klachtnummer past", {
+    file: "Noem de map naar het nummer, in de map van het jaar.",
+  }),
+  "stray-file": ofFile("hier staat een bestand dat bij geen klacht hoort", {
+    file: "Verplaats het naar de map van de klacht.",
+  }),
   "attachment-missing": () => "de bijlage staat niet bij de klacht. Voeg haar toe of haal de regel weg.",
   "recipient-unusable": ofFile(
     "de openbare sleutel is niet te gebruiken, en zo wordt er niets gepubliceerd",
-    "Haal de sleutels terug uit git, of maak nieuwe met npm run keys.",
+    { file: "Haal de sleutels terug uit git, of maak nieuwe met npm run keys." },
   ),
-  "keys-do-not-fit": ofFile(
-    "de sleutels horen niet bij elkaar, en zo wordt er niets gepubliceerd",
-    "Haal ze terug uit git, of vernieuw ze met npm run keys -- rotate.",
-  ),
+  "keys-do-not-fit": ofFile("de sleutels horen niet bij elkaar, en zo wordt er niets gepubliceerd", {
+    file: "Haal ze terug uit git, of vernieuw ze met npm run keys -- rotate.",
+  }),
   "id-differs-from-folder": (_, { choose }) =>
     choose({
       file: "is niet gelijk aan de naam van de map. Zet hier het nummer van de map.",

@@ -7,7 +7,7 @@ import { screenInDutch } from "../site/app/screen-words-nl.ts";
 /** Words of the dashboard that are the same in English. Its English words are not asked, for they are what is judged. */
 const ofBoth = new Set(
   [
-    "actions appealmentioned april commit confidants contact december director dossier effect in is late",
+    "actions april commit confidants contact december director dossier effect in is late",
     "later let mail medium november of partners planning procedure register repository review september",
     "service trainer training true via was weekend",
   ].flatMap((line) => line.split(" ")),

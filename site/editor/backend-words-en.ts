@@ -4,16 +4,15 @@ import type { BackendWords } from "./backend-words-nl.ts";
 export const backendInEnglish: BackendWords = {
   title: "Record complaints",
   notSetUp:
-    "The editor is not set up yet. Name the repository (owner/name) under dashboard in register.yaml and build again. On this machine the editor works with the command “npm start”.",
+    "Complaints cannot be recorded here yet: the place of the register has not been filled in. Ask the maintainer.",
   opening: "The complaints are being opened …",
   saving: "Saving …",
   retry: "Try again",
   back: "To the dashboard",
   unreadable: "Cannot be read",
   cannotOpen:
-    "This file cannot be read as a complaint or a review, and cannot be edited here without losing some of it. Mend it in the repository; the command “check” names the line.",
-  settingsUnreadable:
-    "register.yaml cannot be read. Mend the file in the repository; the command “check” names the line. Nothing was changed.",
+    "This file cannot be read as a complaint or a review, and cannot be edited here without losing some of it. Ask the maintainer to mend it.",
+  settingsUnreadable: "The settings cannot be read. Ask the maintainer to mend them. Nothing was changed.",
   clockBehind: "The clock of this device is behind.",
   clockBehindMore: "The editor counts from the day on which this page was made. Set the clock right.",
   gone: "This file is not in the register (any more). Maybe a colleague removed it.",

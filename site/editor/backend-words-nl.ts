@@ -4,16 +4,16 @@ import type { Trouble } from "./repository.ts";
 export const backendInDutch = {
   title: "Klachten vastleggen",
   notSetUp:
-    "De editor is nog niet ingericht. Zet in register.yaml bij dashboard de repository (eigenaar/naam) en bouw het register opnieuw. Op deze computer werkt de editor met het commando “npm start”.",
+    "Klachten vastleggen kan hier nog niet: de plaats van het register is nog niet ingevuld. Vraag de beheerder.",
   opening: "De klachten worden geopend …",
   saving: "Bezig met opslaan …",
   retry: "Probeer opnieuw",
   back: "Naar het dashboard",
   unreadable: "Kan niet gelezen worden",
   cannotOpen:
-    "Dit bestand is niet leesbaar als klacht of toetsing en kan hier niet bewerkt worden zonder er iets van te verliezen. Herstel het in de repository; het commando “check” noemt de regel.",
+    "Dit bestand is niet leesbaar als klacht of toetsing en kan hier niet bewerkt worden zonder er iets van te verliezen. Vraag de beheerder om het te herstellen.",
   settingsUnreadable:
-    "register.yaml is niet leesbaar. Herstel het bestand in de repository; het commando “check” noemt de regel. Er is niets gewijzigd.",
+    "De instellingen zijn niet leesbaar. Vraag de beheerder om ze te herstellen. Er is niets gewijzigd.",
   clockBehind: "De klok van dit apparaat loopt achter.",
   clockBehindMore: "De editor telt vanaf de dag waarop deze pagina is gemaakt. Zet de klok goed.",
   gone: "Dit bestand staat niet (meer) in het register. Misschien heeft een collega het verwijderd.",

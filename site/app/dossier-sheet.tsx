@@ -10,7 +10,6 @@ import { HistoryNotes } from "./history-notes.tsx";
 import { readableMoment } from "./history-moment.ts";
 import { lifeWordsIn } from "./life-words.ts";
 import type { Entry } from "./overview.ts";
-import { usePaperMargins } from "./paper-margins.ts";
 import { usePrinting } from "./printing.ts";
 import { ProseView } from "./prose-view.tsx";
 import { useScreen } from "./screen.ts";
@@ -30,7 +29,6 @@ type WholeProps = { entry: Entry; dossier: Dossier; life: DossierReading["life"]
 function Sheet({ entry, dossier: { facts, words: told }, life }: WholeProps) {
   const { words: shared, index } = useScreen();
   const words = lifeWordsIn(index.register.language);
-  usePaperMargins(`${words.dossier} ${facts.id}`);
   useTitle(`${words.dossier} ${facts.id}`);
   return (
     <article class="dossier">

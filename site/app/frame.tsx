@@ -1,14 +1,13 @@
 import { useEffect, useErrorBoundary, useRef } from "preact/hooks";
 import { readableDate } from "../../procedure/explain.ts";
 import { DataAge } from "./data-age.tsx";
-import { editorPages } from "./edit-address.ts";
-import { EditorLink } from "./editor-link.tsx";
 import { AnnualView, ComplaintView, LogView, ReviewView } from "./later-views.tsx";
+import { Menu } from "./menu.tsx";
 import { ProcedureView } from "./procedure-view.tsx";
 import { RegisterView } from "./register-view.tsx";
-import { firstChoice, formatRoute, type Route } from "./route.ts";
+import type { Route } from "./route.ts";
 import { type Screen, useScreen } from "./screen.ts";
-import { signOut } from "./session.ts";
+import { SheetLine } from "./sheet-line.tsx";
 import { TodayView } from "./today-view.tsx";
 
 /** The open register: the menu, one view below it, and how old the data are. */
@@ -31,16 +30,19 @@ export function Frame({ route }: { route: Route }) {
         {screen.words.skip}
       </a>
       <header>
-        <Menu route={route} />
+        <Menu key={place} route={route} />
         <DataAge />
       </header>
-      <main id="content" ref={main} tabIndex={-1}>
-        <GuardedView key={place} route={route} />
-      </main>
-      <footer class="foot">
-        <span>{screen.words.asOf(readableDate(screen.overview.today, screen.messages))}</span>
-        <span>{screen.index.register.organisation.name}</span>
-      </footer>
+      <div class="sheets">
+        <SheetLine title={titleOnPaper(route, screen)} />
+        <main id="content" ref={main} tabIndex={-1}>
+          <GuardedView key={place} route={route} />
+        </main>
+        <footer class="foot">
+          <span>{screen.words.asOf(readableDate(screen.overview.today, screen.messages))}</span>
+          <span>{screen.index.register.organisation.name}</span>
+        </footer>
+      </div>
     </>
   );
 }
@@ -81,47 +83,15 @@ function View({ route }: { route: Route }) {
   }
 }
 
-function Menu({ route }: { route: Route }) {
-  const { words } = useScreen();
-  const items = [
-    { route: { view: "today" }, name: words.today },
-    { route: { view: "register", choice: firstChoice }, name: words.register },
-    { route: { view: "annual", year: null }, name: words.annual },
-    { route: { view: "log", query: "" }, name: words.log },
-    { route: { view: "procedure" }, name: words.procedure },
-  ] as const satisfies readonly { route: Route; name: string }[];
-  return (
-    <div class="menu">
-      <nav aria-label={words.menu}>
-        <a class="brand" href={formatRoute({ view: "today" })} aria-hidden="true" tabIndex={-1}>
-          {words.title}
-        </a>
-        <ul>
-          {items.map((item) => (
-            <li key={item.name}>
-              <a
-                href={formatRoute(item.route)}
-                aria-current={item.route.view === route.view ? "page" : undefined}
-              >
-                {item.name}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <div class="menu-actions">
-        <EditorLink to={editorPages.newComplaint} words={words.newComplaint} look="primary" />
-        <button type="button" class="quiet" onClick={() => void signOut()}>
-          {words.signOut}
-        </button>
-      </div>
-    </div>
-  );
-}
-
 /** The title names the screen alone: the browser keeps every title, also after signing out. */
 function titleOf(route: Route, { words }: Screen): string {
   return words[route.view];
+}
+
+/** On paper the number is wanted, for sheets come apart. */
+function titleOnPaper(route: Route, screen: Screen): string {
+  const title = titleOf(route, screen);
+  return route.view === "complaint" ? `${title} ${route.id}` : title;
 }
 
 /** The skip link moves the focus itself, for the part of the address behind `#` belongs to the routes. */

@@ -9,7 +9,6 @@ import { chosenInWords } from "./log-chosen.ts";
 import { LogFilters } from "./log-filters.tsx";
 import { LogTable } from "./log-table.tsx";
 import { Pages } from "./pages.tsx";
-import { usePaperMargins } from "./paper-margins.ts";
 import { printWhole, usePrinting } from "./printing.ts";
 import { formatRoute } from "./route.ts";
 import { useScreen } from "./screen.ts";
@@ -22,7 +21,6 @@ export function LogView({ query }: { query: string }) {
   const words = lifeWordsIn(index.register.language);
   const log = useReading(() => vault.log(index));
   const choice = useMemo(() => parseLogChoice(query), [query]);
-  usePaperMargins(words.log);
   return (
     <div class="log">
       <h1>{words.log}</h1>

@@ -35,6 +35,7 @@ export const screenInEnglish: ScreenWords = {
   log: "Log",
   skip: "To the content",
   menu: "Main menu",
+  menuButton: "Menu",
   asOf: (date) => `As of ${date}`,
   sealedAgo: (age) => `Data from ${age} ago`,
   sealedNow: "Data from just now",

@@ -34,6 +34,7 @@ export const screenInDutch = {
   log: "Logboek",
   skip: "Naar de inhoud",
   menu: "Hoofdmenu",
+  menuButton: "Menu",
   asOf: (date: string) => `Stand van ${date}`,
   sealedAgo: (age: string) => `Gegevens van ${age} geleden`,
   sealedNow: "Gegevens van zojuist",

@@ -39,3 +39,8 @@ function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
+
+/** This moment in whole seconds since 1970. */
+export function secondsNow(): number {
+  return Math.floor(Date.now() / 1000);
+}

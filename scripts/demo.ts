@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { dayAsked, dayOfLooking } from "./clock.ts";
+import { dayAsked, dayOfLooking, secondsNow } from "./clock.ts";
 import { CommandError, folderNamed, type Given, runCommand, sharedOptions } from "./command.ts";
 import { writeFictionalRegister } from "./fiction-register.ts";
 import { addSlot, readKeyRing } from "./key-ring.ts";
@@ -38,7 +38,9 @@ async function run(given: Given<keyof typeof options>): Promise<number> {
 async function write(given: Given<keyof typeof options>, folder: string): Promise<void> {
   const complaints = numberNamed(given, "complaints");
   const today = dayOfLooking(given.text("today"), "Europe/Amsterdam");
-  const plan = { folder, complaints, seed: numberNamed(given, "seed"), today };
+  // Of a day that was asked for, everything has been recorded; of today, what lies before this moment.
+  const latest = given.text("today") === null ? { latest: secondsNow() } : {};
+  const plan = { folder, complaints, seed: numberNamed(given, "seed"), today, ...latest };
   const written = await writeFictionalRegister(plan, progressOf("writing commits"));
   const history = written.history ? `${written.commits} commits` : "no history, for git is not installed";
   process.stderr.write(`${written.complaints} fictional complaints, ${history}\n`);

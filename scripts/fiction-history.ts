@@ -27,8 +27,16 @@ export type Fiction = {
   readonly reviews: readonly HeldReview[];
 };
 
-/** All commits of a register in the order of their moments. */
-export function commitsOf({ company, lives, reviews }: Fiction, chance: Chance): readonly Commit[] {
+/**
+ * All commits of a register in the order of their moments.
+ *
+ * @param latest the moment of the telling, in seconds since 1970: nothing was recorded after it
+ */
+export function commitsOf(
+  { company, lives, reviews }: Fiction,
+  chance: Chance,
+  latest = Infinity,
+): readonly Commit[] {
   const commits = [
     ...settingsCommits(company),
     ...lives.flatMap((life) => lifeCommits(company, life, chance)),
@@ -37,7 +45,8 @@ export function commitsOf({ company, lives, reviews }: Fiction, chance: Chance):
       return { moment: momentOn(on, 16 * 3600), by: "dir", message: "Jaarlijkse toetsing vastgelegd", files };
     }),
   ];
-  return commits.toSorted((one, other) => one.moment - other.moment);
+  const inOrder = commits.toSorted((one, other) => one.moment - other.moment);
+  return inOrder.map((commit) => ({ ...commit, moment: Math.min(commit.moment, latest) }));
 }
 
 /** The files of a register as they stand today. */

@@ -34,6 +34,31 @@ describe("a fictional register", () => {
     expect(headCommit(join(root, "one"))).toBe(headCommit(join(root, "same")));
   });
 
+  it("records nothing after the moment at which it is told", async () => {
+    // Nine minutes past midnight in Amsterdam.
+    const latest = Date.parse("2026-11-22T00:09:00+01:00") / 1000;
+    await writeFictionalRegister({ ...planIn("early", 1), latest });
+    const moments = historyOf("early", "%at").map(Number);
+    expect(Math.max(...moments)).toBeLessThanOrEqual(latest);
+    expect(Math.max(...historyOf("one", "%at").map(Number))).toBeGreaterThan(latest);
+    expect(moments).toEqual(moments.toSorted((one, other) => other - one));
+  });
+
+  it("counts in the minutes of a review the complaints that it holds", () => {
+    const { reviews, lives } = fictionOf(planIn("one", 1));
+    const countOf = (year: number) => lives.filter(({ id }) => id.startsWith(`KL-${year}-`)).length;
+    expect(reviews.length).toBeGreaterThan(1);
+    for (const { path, text } of reviews) {
+      const year = Number(path.slice("reviews/".length, -".md".length));
+      expect(text).toContain(
+        `In ${year} ${countOf(year) === 1 ? "kwam 1 klacht" : `kwamen ${countOf(year)} klachten`}`,
+      );
+      if (text.includes("evenveel")) expect(countOf(year)).toBe(countOf(year - 1));
+      if (text.includes("meer dan de")) expect(countOf(year)).toBeGreaterThan(countOf(year - 1));
+      if (text.includes("minder dan de")) expect(countOf(year)).toBeLessThan(countOf(year - 1));
+    }
+  });
+
   it("is another one for another seed", () => {
     expect(headCommit(join(root, "one"))).not.toBe(headCommit(join(root, "other")));
     expect(listing("one")).not.toEqual(listing("other"));

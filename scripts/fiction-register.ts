@@ -16,6 +16,8 @@ export type RegisterPlan = {
   readonly complaints: number;
   readonly seed: number;
   readonly today: string;
+  /** The moment of the telling, in seconds since 1970, when it is on that day: nothing was recorded after it. */
+  readonly latest?: number;
 };
 
 /**
@@ -38,7 +40,7 @@ export async function writeFictionalRegister(
     writeFiles(plan.folder, fiction);
     return { complaints, commits: 0, history: false };
   }
-  const commits = commitsOf(fiction, chanceOf(plan.seed, streams.history));
+  const commits = commitsOf(fiction, chanceOf(plan.seed, streams.history), plan.latest);
   await makeRepository(plan.folder, importStream(fiction.company, counted(commits, onProgress)));
   signAs(plan.folder, authorOf(fiction.company, "dir"));
   return { complaints, commits: commits.length, history: true };

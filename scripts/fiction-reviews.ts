@@ -15,7 +15,10 @@ export function reviewsOf(company: Company, lives: readonly Life[], chance: Chan
   return years
     .map((year) => ({ year, on: addWorkingDays(dateOf(`${year + 1}-01-14`), 1) }))
     .filter(({ on }) => !isAfter(on, company.today))
-    .map(({ year, on }) => reviewOf(company, { year, on, chance, ids: idsOf(lives, year) }));
+    .map(({ year, on }) => {
+      const before = year === first ? null : idsOf(lives, year - 1).length;
+      return reviewOf(company, { year, on, chance, ids: idsOf(lives, year), before });
+    });
 }
 
 type Meeting = {
@@ -23,9 +26,11 @@ type Meeting = {
   readonly on: Day;
   readonly chance: Chance;
   readonly ids: readonly string[];
+  /** How many complaints the year before had; null for the first. */
+  readonly before: number | null;
 };
 
-function reviewOf(company: Company, { year, on, chance, ids }: Meeting): HeldReview {
+function reviewOf(company: Company, { year, on, chance, ids, before }: Meeting): HeldReview {
   const text = formatRecord(
     {
       on: formatDate(on),
@@ -33,7 +38,7 @@ function reviewOf(company: Company, { year, on, chance, ids }: Meeting): HeldRev
       period: { from: `${year}-01-01`, until: `${year}-12-31` },
       complaints: ids.map((id) => judged(id, chance)),
       improvements: [improvement(on, company.today)],
-      conclusions: chance.pick(conclusions),
+      conclusions: `${countedIn(year, ids.length, before)} ${chance.pick(conclusions)}`,
       closedOn: formatDate(on),
     },
     "De partners hebben alle klachten van het jaar nogmaals doorgenomen.",
@@ -60,10 +65,18 @@ const extraNotes = [
   "Navragen of de maatregel heeft gewerkt.",
 ];
 
+/** The minutes say how many complaints there were, and compare them with the numbers as they are. */
+function countedIn(year: number, count: number, before: number | null): string {
+  const now = `In ${year} ${count === 1 ? "kwam 1 klacht" : `kwamen ${count} klachten`} binnen.`;
+  if (before === null) return now;
+  if (before === count) return `${now} Dat zijn er evenveel als in het jaar ervoor.`;
+  return `${now} Dat zijn er ${count > before ? "meer" : "minder"} dan de ${before} van het jaar ervoor.`;
+}
+
 const conclusions = [
-  "De meeste klachten gingen over planning en communicatie. De reactietermijn is vrijwel steeds gehaald.",
-  "Het aantal klachten bleef gelijk. De verbeteracties hebben effect: herhaling kwam nauwelijks voor.",
-  "Mondelinge klachten worden nu vaker doorgegeven. Dat is gewenst, ook al stijgt daardoor het aantal.",
+  "De partners hebben per klacht besloten of er extra actie nodig is. Wat openstaat, heeft een eigenaar en een datum.",
+  "De verbeteracties van vorig jaar zijn doorgesproken. Wat heeft gewerkt, blijft zo.",
+  "Ook mondelinge klachten worden doorgegeven, zoals de procedure vraagt.",
 ];
 
 function idsOf(lives: readonly Life[], year: number): readonly string[] {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +22,15 @@ describe("git", () => {
     const found = isGitInstalled();
     process.env["PATH"] = path;
     expect(found).toBe(false);
+  });
+
+  it("keeps no program waiting for a git that is not there", () => {
+    const program = `import { askGit } from ${JSON.stringify(join(import.meta.dirname, "git.ts"))};
+      await askGit("/", ["--version"]).catch(() => process.stdout.write("none"));`;
+    const words = ["--input-type=module", "--eval", program];
+    const env = { PATH: join(root, "nowhere") };
+    const started = spawnSync(process.execPath, words, { env, encoding: "utf8", timeout: 15_000 });
+    expect({ status: started.status, said: started.stdout }).toEqual({ status: 0, said: "none" });
   });
 
   it("reads its standard input", () => {

@@ -42,8 +42,9 @@ export async function askGit(
     cwd: folder,
     env: ownEnvironment(),
     stdio: ["pipe", "pipe", "ignore"],
-    timeout: patience,
   });
+  // The own time limit of `spawn` (Node 24) goes on when the program is absent, and keeps the process alive so long.
+  const limit = setTimeout(() => git.kill(), patience);
   const pieces: Buffer[] = [];
   git.stdout.on("data", (piece: Buffer) => pieces.push(piece));
   // A git that ends before it has read everything says why by its exit code.
@@ -55,6 +56,8 @@ export async function askGit(
     await once(git, "close");
   } catch (cause) {
     throw new CommandError("git could not be started. Is it installed?", { cause });
+  } finally {
+    clearTimeout(limit);
   }
   return { status: git.exitCode, stdout: Buffer.concat(pieces).toString("utf8") };
 }

@@ -141,12 +141,18 @@ describe("the words of the summary", () => {
 });
 
 describe("the numbers as a table", () => {
+  it("leave no month to be taken for a date", () => {
+    const months = summaryInCsv(ofYear(2025)).match(/^.*2025-\d\d;.*$/gm) ?? [];
+    expect(months).toHaveLength(12);
+    expect(months.filter((line) => !line.includes(";'2025-"))).toEqual([]);
+  });
+
   it("have three columns, and a comma in a fraction", () => {
     const lines = summaryInCsv(ofYear(2025)).split("\n");
     expect(lines[0]).toBe("measure;group;value");
     expect(lines.at(-1)).toBe("");
     expect(lines).toContain("term.respond;inTime;12");
     expect(lines).toContain("stillOpen;14;0,5556");
-    expect(lines.slice(0, -1).every((line) => /^[\w.-]+;[\w.-]+;[\w,]+$/.test(line))).toBe(true);
+    expect(lines.slice(0, -1).every((line) => /^[\w.-]+;'?[\w.-]+;[\w,]+$/.test(line))).toBe(true);
   });
 });

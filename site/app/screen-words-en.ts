@@ -4,6 +4,10 @@ import type { ScreenWords } from "./screen-words.ts";
 export const screenInEnglish: ScreenWords = {
   title: "Complaint register",
   needsScript: "Switch on JavaScript in your browser. Without it the register cannot be opened.",
+  oldBrowser: "This browser is too old for the register",
+  oldBrowserNeeds: "It takes Safari 17.4, Firefox 130, Chrome 133 or Edge 133, or a newer one.",
+  oldBrowserDo:
+    "Update the browser. On an iPhone or iPad that is done in Settings, General, Software Update. Where that is not possible, use another computer or telephone.",
   tagline: "Complaints, deadlines and what must happen today",
   passPhrase: "Pass phrase",
   passPhraseHint:

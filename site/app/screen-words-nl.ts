@@ -2,6 +2,10 @@
 export const screenInDutch = {
   title: "Klachtenregister",
   needsScript: "Zet JavaScript aan in uw browser. Zonder JavaScript kan het register niet open.",
+  oldBrowser: "Deze browser is te oud voor het register",
+  oldBrowserNeeds: "Nodig is Safari 17.4, Firefox 130, Chrome 133 of Edge 133, of een nieuwere.",
+  oldBrowserDo:
+    "Werk de browser bij. Op een iPhone of iPad doet u dat bij Instellingen, Algemeen, Software-update. Kan dat niet, gebruik dan een andere computer of telefoon.",
   tagline: "Klachten, termijnen en wat er vandaag moet gebeuren",
   passPhrase: "Wachtzin",
   passPhraseHint:

@@ -2,7 +2,7 @@ import type { Facts } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
 import { dateOf, dateOrNull, type Day, earliestOf, latestOf } from "./dates.ts";
 import type { Claim } from "./owed.ts";
-import { personOf } from "./people.ts";
+import { wasDirector } from "./people.ts";
 import {
   acknowledgedOn,
   closedOn,
@@ -17,7 +17,7 @@ import {
 /** "Elke klacht die … binnenkomt, wordt doorgegeven aan de bestuurder"; not owed when the director received it. */
 export function passOnClaim(facts: Facts, received: Day, register: Register): Claim | null {
   const receiver = facts.receivedBy ?? null;
-  if (receiver !== null && personOf(register, receiver)?.role === "director") return null;
+  if (wasDirector(register, facts.receivedBy, received)) return null;
   const metOn = dateOrNull(facts.passedOnOn);
   const complaint = facts.id;
   return {

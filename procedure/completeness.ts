@@ -1,7 +1,7 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
-import { dateOf, isBefore } from "./dates.ts";
-import { personOf } from "./people.ts";
+import { dateOf, dateOrNull, isBefore } from "./dates.ts";
+import { wasDirector } from "./people.ts";
 import { acknowledgedOn, isUnreachable, responsesOf } from "./rounds.ts";
 
 /** The path of a field that is not filled in yet. */
@@ -66,7 +66,8 @@ function missingOfSolved(facts: Facts): readonly Missing[] {
 }
 
 function missingPassOn(facts: Facts, register: Register): readonly Missing[] {
-  const receivedByDirector = personOf(register, facts.receivedBy ?? "")?.role === "director";
+  const received = dateOrNull(facts.receivedOn);
+  const receivedByDirector = received !== null && wasDirector(register, facts.receivedBy, received);
   return receivedByDirector ? nothing : absent(facts, ofPassOn);
 }
 

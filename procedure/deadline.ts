@@ -1,6 +1,7 @@
 import type { Extension } from "../schemas/complaint.ts";
 import type { Procedure, Term } from "../schemas/register.ts";
 import type { Day } from "./dates.ts";
+import type { StandIn, Turn } from "./turn.ts";
 
 /** The steps that the procedure puts a term to, in the order in which they come. */
 export const steps = [
@@ -65,9 +66,11 @@ export type Deadline = {
   readonly due: Day;
   readonly metOn: Day | null;
   readonly status: Status;
-  /** The code of the person whose turn it is; null when register.yaml names nobody. */
+  /** The code of the person whose turn it is; null when nobody can take it. */
   readonly responsible: string | null;
+  /** For whom that person stands in, and until which day; null when it is his or her own turn. */
+  readonly standsInFor: StandIn | null;
 };
 
 /** A deadline before it is looked at from a day. */
-export type Owed = Omit<Deadline, "status" | "responsible"> & { readonly turn: string | null };
+export type Owed = Omit<Deadline, "status" | keyof Turn> & { readonly turn: string | null };

@@ -14,7 +14,7 @@ import { dateOf, dateOrNull, type Day, isAfter } from "./dates.ts";
 import type { Deadline, Owed } from "./deadline.ts";
 import { factsAsOf, placeInRecord, reviewAsOf } from "./facts-as-of.ts";
 import { isLapsed } from "./lapsed.ts";
-import { type Claim, judge, owedBy, owedUnder } from "./owed.ts";
+import { type Claim, judge, owedBy, owedUnder, type View } from "./owed.ts";
 import { reviewOwed } from "./review-cycle.ts";
 import { roundsOf } from "./rounds.ts";
 import { procedureOn } from "./terms.ts";
@@ -35,7 +35,7 @@ export function deadlinesOf(recorded: Facts, register: Register, today: Day): re
   const facts = factsAsOf(recorded, today);
   const owed = [...stepsOwed(facts, register), ...improvementsOwed(facts.id, facts.improvements)];
   const counted = owed.filter(({ step, metOn }) => metOn !== null || !isLapsed(facts, step));
-  return counted.map((one) => judge(one, register, today));
+  return counted.map((one) => judge(one, viewOf(facts, register, today)));
 }
 
 /**
@@ -52,7 +52,7 @@ export function deadlinesUntil(
   const steps = stepsOwed(facts, register, isAwaited);
   const improvements = improvementsOwed(facts.id, facts.improvements).filter(({ metOn }) => metOn === null);
   const owed = [...steps, ...improvements].filter(({ due }) => !isAfter(due, until));
-  return owed.map((one) => judge(one, register, today));
+  return owed.map((one) => judge(one, viewOf(facts, register, today)));
 }
 
 /** The deadlines that belong to no complaint: the next yearly review, and the improvements that reviews decided on. */
@@ -65,13 +65,17 @@ export function deadlinesOfReviews(
     improvementsOwed(null, reviewAsOf(review, today).improvements),
   );
   const owed = next === null ? improvements : [next, ...improvements];
-  return owed.map((one) => judge(one, register, today));
+  return owed.map((one) => judge(one, { register, today, involved: [] }));
 }
 
 /** All deadlines of a register as they stand on a day: of each complaint in turn, then those of the yearly review. */
 export function deadlinesOfRegister(records: Records, today: Day): readonly Deadline[] {
   const ofComplaints = records.complaints.flatMap((facts) => deadlinesOf(facts, records.register, today));
   return [...ofComplaints, ...deadlinesOfReviews(records, today)];
+}
+
+function viewOf({ involved }: Facts, register: Register, today: Day): View {
+  return { register, today, involved: involved ?? [] };
 }
 
 function stepsOwed(

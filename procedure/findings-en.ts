@@ -196,6 +196,17 @@ export const findingsInEnglish: Messages["findings"] = {
   "people-code-doubled": () => "this code is taken. Give everybody a code of their own.",
   "no-director": (_, { choose }) =>
     `there is no director today. Give somebody the role ${choose({ file: "director", screen: "of director" })}.`,
+  "deputy-not-employed": () =>
+    "the deputy does not work with us on those days, and does not get the turn. Choose another.",
+  "deputy-not-partner": () =>
+    "the deputy is no director or partner on those days, and does not get the turn. Choose a partner.",
+  "deputy-absent": () =>
+    "the deputy is away too on one or more of those days. Choose another, or divide the absence in two.",
+  "role-doubled": () => "there are two roles for the same time. Keep one.",
+  "role-starts-late": () =>
+    "the first role begins later than the first day of this person. Add the role from before.",
+  "nobody-in-turn": () =>
+    "nobody can take the next step now: whoever may is absent or involved. Choose a handler who is present and whom the complaint is not about, or change the absence in the settings.",
   "deputy-unknown": () => "the deputy is not on the list, or is the absent person. Choose another.",
   "period-reversed": () => "ends before it begins. Swap the two dates.",
   "procedure-doubled": () => "another version starts on this day already. Keep one of them.",

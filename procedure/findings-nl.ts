@@ -202,6 +202,17 @@ export const findingsInDutch: Messages["findings"] = {
   "people-code-doubled": () => "deze code is al vergeven. Geef ieder een eigen code.",
   "no-director": (_, { choose }) =>
     `er is vandaag geen bestuurder. Geef iemand de rol ${choose({ file: "director", screen: "bestuurder" })}.`,
+  "deputy-not-employed": () =>
+    "de vervanger werkt in die dagen niet (meer) bij ons, en krijgt de beurt niet. Kies een ander.",
+  "deputy-not-partner": () =>
+    "de vervanger is in die dagen geen bestuurder of partner, en krijgt de beurt niet. Kies een partner.",
+  "deputy-absent": () =>
+    "de vervanger is dan ook een of meer dagen afwezig. Kies een ander, of deel de afwezigheid in tweeën.",
+  "role-doubled": () => "hier staan twee rollen voor dezelfde tijd. Laat er één staan.",
+  "role-starts-late": () =>
+    "de eerste rol begint later dan de eerste dag van deze persoon. Voeg de rol van daarvoor toe.",
+  "nobody-in-turn": () =>
+    "niemand kan nu de volgende stap zetten: wie dat mag, is afwezig of betrokken. Kies een behandelaar die er is en over wie de klacht niet gaat, of pas bij Instellingen de afwezigheid aan.",
   "deputy-unknown": () => "de vervanger staat niet in de lijst, of is de afwezige zelf. Kies een ander.",
   "period-reversed": () => "eindigt voor het begin. Wissel de twee datums om.",
   "procedure-doubled": () => "op deze dag gaat al een andere versie in. Houd er één over.",

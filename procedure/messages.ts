@@ -1,6 +1,6 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { FindingRule } from "../schemas/finding.ts";
-import type { Person, Register } from "../schemas/register.ts";
+import type { Register, Role } from "../schemas/register.ts";
 import type { Holiday } from "./calendar.ts";
 import type { Origin, Status, Step } from "./deadline.ts";
 import type { FindingDetail, FindingReader } from "./finding-sentences.ts";
@@ -40,9 +40,13 @@ export type Messages = {
   readonly variant: Choice<NonNullable<Facts["acknowledgement"]>["variant"]>;
   readonly satisfaction: Choice<NonNullable<Facts["satisfaction"]>["answer"]>;
   readonly verdict: Choice<NonNullable<Facts["appeal"]>["verdict"]>;
-  readonly role: Readonly<Record<Person["role"], string>>;
+  readonly role: Readonly<Record<Role, string>>;
   /** Labels of fields by their key in the file; a field of a group by `group.field`. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Said of a step that nobody can take. */
+  readonly nobodyInTurn: string;
+  /** Who has the turn in place of somebody who is absent, until a day that is the last of it. */
+  readonly standsIn: (name: string, absent: string, until: string) => string;
   readonly deadlineColumns: readonly string[];
   /** What a finding says, and how to mend it. */
   readonly findings: Readonly<Record<FindingRule, (detail: FindingDetail, reader: FindingReader) => string>>;

@@ -4,16 +4,15 @@ import { missingOf } from "./completeness.ts";
 import { type Day, isBefore } from "./dates.ts";
 import type { Deadline, Step } from "./deadline.ts";
 import { factsAsOf } from "./facts-as-of.ts";
-import { actingFor, directorOn } from "./people.ts";
 import { isOpen } from "./stage.ts";
+import { type Turn, turnOn } from "./turn.ts";
 import { undatedAppealOf } from "./undated-appeal.ts";
 
 /** What should happen next with a complaint, by when if a term says so, and whose turn it is. */
 export type NextStep = {
   readonly step: Step | "complete-record" | "close";
   readonly due: Day | null;
-  readonly responsible: string | null;
-};
+} & Turn;
 
 /** The unmet deadline that is due first; of those due on one day, the one that comes first in the procedure. */
 export function nextDeadline(deadlines: readonly Deadline[]): Deadline | null {
@@ -34,12 +33,14 @@ export function nextStepOf(
   { register, today }: { readonly register: Register; readonly today: Day },
 ): NextStep | null {
   const next = nextDeadline(deadlines);
-  if (next !== null) return { step: next.step, due: next.due, responsible: next.responsible };
+  if (next !== null) {
+    const { step, due, responsible, standsInFor } = next;
+    return { step, due, responsible, standsInFor };
+  }
   const facts = factsAsOf(recorded, today);
   if (!isOpen(facts)) return null;
-  const turn = facts.handler ?? directorOn(register, today)?.code ?? null;
-  const responsible = turn === null ? null : actingFor(register, turn, today);
-  return { step: undatedStep(facts, register), due: null, responsible };
+  const duty = { named: facts.handler ?? null, involved: facts.involved ?? [], isPassOn: false };
+  return { step: undatedStep(facts, register), due: null, ...turnOn(register, duty, today) };
 }
 
 /** What an open complaint asks for of which no term says by when: an appeal for which the procedure sets none, the end. */

@@ -1,11 +1,11 @@
 import type { Procedure, Register, Terms } from "../schemas/register.ts";
-import { dateOrNull, type Day, isAfter, isBefore } from "./dates.ts";
+import { type Day, isAfter, isBefore } from "./dates.ts";
 import type { Basis, Deadline, JudgedExtension, Origin, Owed, Status, Step } from "./deadline.ts";
-import { actingFor, directorOn, personOf } from "./people.ts";
 import { runningDeadline } from "./respond.ts";
 import type { Extension } from "../schemas/complaint.ts";
 import { firstNotice } from "./first-notice.ts";
 import { dueOf, termOf } from "./terms.ts";
+import { turnOn } from "./turn.ts";
 
 /** A step of the procedure for one complaint: from which fact its term runs, what met it, whose turn it is. */
 export type Claim = {
@@ -45,30 +45,19 @@ export function owedBy(date: Day, claim: Pick<Owed, "complaint" | "item" | "metO
 
 const noExtensions: readonly JudgedExtension[] = [];
 
-/** What is owed, looked at on a day: how it stands, and whose turn it is with absences and deputies regarded. */
-export function judge(owed: Owed, register: Register, today: Day): Deadline {
-  const { complaint, step, round, item, basis, due, metOn } = owed;
-  const turn = presentTurn(owed.turn, register, today);
-  const responsible = turn === null ? null : actingFor(register, turn, today);
-  return {
-    complaint,
-    step,
-    round,
-    item,
-    basis,
-    due,
-    metOn,
-    status: statusOf(owed, register, today),
-    responsible,
-  };
-}
+/** The settings, the day from which is looked, and whom the complaint is about. */
+export type View = {
+  readonly register: Register;
+  readonly today: Day;
+  readonly involved: readonly string[];
+};
 
-/** Whose turn it is, absences aside: the person named; the director when nobody is, or the person has left. */
-function presentTurn(named: string | null, register: Register, today: Day): string | null {
-  const person = named === null ? null : personOf(register, named);
-  const until = dateOrNull(person?.until);
-  const hasLeft = until !== null && isBefore(until, today);
-  return (hasLeft ? null : named) ?? directorOn(register, today)?.code ?? null;
+/** What is owed, looked at on a day: how it stands, and whose turn it is with absences and deputies regarded. */
+export function judge(owed: Owed, { register, today, involved }: View): Deadline {
+  const { complaint, step, round, item, basis, due, metOn, turn: named } = owed;
+  const turn = turnOn(register, { named, involved, isPassOn: step === "pass-on" }, today);
+  const status = statusOf(owed, register, today);
+  return { complaint, step, round, item, basis, due, metOn, status, ...turn };
 }
 
 function statusOf({ due, metOn }: Owed, register: Register, today: Day): Status {

@@ -1,76 +1,16 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Register } from "../schemas/register.ts";
 import { sampleRegister } from "../tests/sample-records.ts";
 import { dateOf } from "./dates.ts";
-import { actingFor, confidantOn, directorOn, isInForce, personOf, readersOn } from "./people.ts";
-
-type Absence = { from: string; until: string; deputy: string };
-
-/** The sample register with absences by code. */
-function withAbsences(absences: Readonly<Record<string, readonly Absence[]>>): Register {
-  const register = sampleRegister();
-  const people = register.people.map((person) => ({
-    ...person,
-    absences: [...(absences[person.code] ?? [])],
-  }));
-  return { ...register, people };
-}
-
-const week = (deputy: string): Absence => ({ from: "2026-03-09", until: "2026-03-13", deputy });
-const inWeek = dateOf("2026-03-11");
-
-describe("a person acts", () => {
-  it("in person while present", () => expect(actingFor(withAbsences({}), "p1", inWeek)).toBe("p1"));
-
-  it.each([
-    ["2026-03-08", "p1"],
-    ["2026-03-09", "p2"],
-    ["2026-03-13", "p2"],
-    ["2026-03-14", "p1"],
-  ])("through the deputy from the first day of absence to the last: on %s %s", (day, who) => {
-    expect(actingFor(withAbsences({ p1: [week("p2")] }), "p1", dateOf(day))).toBe(who);
-  });
-
-  it("through the deputy of that day when absent more than once", () => {
-    const later = { from: "2026-04-01", until: "2026-04-30", deputy: "dir" };
-    const register = withAbsences({ p1: [week("p2"), later] });
-    expect(actingFor(register, "p1", dateOf("2026-04-15"))).toBe("dir");
-  });
-
-  it("through the deputy's deputy when both are absent", () => {
-    expect(actingFor(withAbsences({ p1: [week("p2")], p2: [week("dir")] }), "p1", inWeek)).toBe("dir");
-    expect(
-      actingFor(withAbsences({ p1: [week("p2")], p2: [week("tr1")], tr1: [week("dir")] }), "p1", inWeek),
-    ).toBe("dir");
-  });
-
-  it("in person when the deputies go round in a circle", () => {
-    expect(actingFor(withAbsences({ p1: [week("p2")], p2: [week("p1")] }), "p1", inWeek)).toBe("p1");
-    expect(actingFor(withAbsences({ p1: [week("p1")] }), "p1", inWeek)).toBe("p1");
-    expect(
-      actingFor(withAbsences({ p1: [week("p2")], p2: [week("dir")], dir: [week("p2")] }), "p1", inWeek),
-    ).toBe("p1");
-  });
-
-  it("through somebody who is present, or in person, however the deputies are arranged", () => {
-    const codes = ["dir", "p1", "p2", "tr1"];
-    const arranged = fc.dictionary(
-      fc.constantFrom(...codes),
-      fc.constantFrom(...codes).map((code) => [week(code)]),
-    );
-    const property = fc.property(arranged, fc.constantFrom(...codes), (absences, code) => {
-      const acting = actingFor(withAbsences(absences), code, inWeek);
-      expect(acting === code || absences[acting] === undefined).toBe(true);
-    });
-    fc.assert(property, { numRuns: 200 });
-  });
-
-  it("also when register.yaml does not name that code", () => {
-    expect(actingFor(withAbsences({}), "jan", inWeek)).toBe("jan");
-    expect(personOf(sampleRegister(), "jan")).toBeNull();
-  });
-});
+import {
+  confidantOn,
+  directorOn,
+  directorsOn,
+  isInForce,
+  personOf,
+  readersOn,
+  roleOn,
+  wasDirector,
+} from "./people.ts";
 
 const person = (code: string, role: "director" | "partner" | "trainer", from: string, until?: string) => {
   return until === undefined ? { code, name: code, role, from } : { code, name: code, role, from, until };
@@ -106,6 +46,59 @@ describe("an office is held on a day", () => {
     const days = ["2025-12-31", "2026-01-01", "2026-01-31", "2026-02-01"];
     expect(days.map((day) => isInForce(one, dateOf(day)))).toEqual([false, true, true, false]);
   });
+});
+
+describe("a person's role", () => {
+  const one = { code: "p1", name: "x", from: "2020-01-01" };
+  // Written in another order than that of the days.
+  const dated = {
+    ...one,
+    roles: [
+      { role: "director" as const, from: "2026-07-01" },
+      { role: "trainer" as const, from: "2020-01-01" },
+      { role: "partner" as const, from: "2024-01-01" },
+    ],
+  };
+  const register = sampleRegister({ people: [dated] });
+
+  it.each([
+    ["2019-12-31", null],
+    ["2020-01-01", "trainer"],
+    ["2023-12-31", "trainer"],
+    ["2024-01-01", "partner"],
+    ["2026-06-30", "partner"],
+    ["2026-07-01", "director"],
+  ])("is on %s %s when the roles are dated", (day, role) => expect(roleOn(dated, dateOf(day))).toBe(role));
+
+  it("is the one role on every day when it is not dated", () => {
+    for (const day of ["2019-12-31", "2030-01-01"])
+      expect(roleOn({ ...one, role: "partner" }, dateOf(day))).toBe("partner");
+  });
+
+  it("opens the register from the day on which it does", () => {
+    const readers = ["2023-12-31", "2024-01-01"].map((day) => readersOn(register, dateOf(day)).length);
+    expect(readers).toEqual([0, 1]);
+  });
+
+  it("makes a director from its day on, and not before", () => {
+    const was = ["2026-06-30", "2026-07-01"].map((day) => wasDirector(register, "p1", dateOf(day)));
+    expect(was).toEqual([false, true]);
+    expect(wasDirector(register, "jan", dateOf("2026-07-01"))).toBe(false);
+    expect(wasDirector(register, undefined, dateOf("2026-07-01"))).toBe(false);
+  });
+});
+
+describe("of two directors", () => {
+  it("both hold the office, and the first of the list is the director", () => {
+    const two = [person("d2", "director", "2020-01-01"), person("d1", "director", "2020-01-01")];
+    const register = sampleRegister({ people: two });
+    expect(directorsOn(register, dateOf("2026-01-01")).map(({ code }) => code)).toEqual(["d2", "d1"]);
+    expect(directorOn(register, dateOf("2026-01-01"))?.code).toBe("d2");
+  });
+});
+
+describe("a code that is not on the list", () => {
+  it("is nobody", () => expect(personOf(sampleRegister(), "jan")).toBeNull());
 });
 
 describe("the confidant", () => {

@@ -1,4 +1,4 @@
-import type { Person, Register } from "../schemas/register.ts";
+import type { Person, Register, Role } from "../schemas/register.ts";
 import { compareDates, dateOf, dateOrNull, type Day, isAfter, isBefore } from "./dates.ts";
 
 /** The person of the company with a code; null when register.yaml names none. */
@@ -12,16 +12,39 @@ export function isInForce(person: Person, date: Day): boolean {
   return !isAfter(dateOf(person.from), date) && (until === null || !isBefore(until, date));
 }
 
-/** The director ("bestuurder") on a day; null when nobody held that office. */
+/** What a person was to the company on a day: the one role, or the last of the dated ones; null before the first. */
+export function roleOn({ role, roles }: Person, date: Day): Role | null {
+  if (roles === undefined) return role ?? null;
+  const begun = roles.filter(({ from }) => !isAfter(dateOf(from), date));
+  const inOrder = begun.toSorted((one, other) => compareDates(dateOf(one.from), dateOf(other.from)));
+  return inOrder.at(-1)?.role ?? null;
+}
+
+/** Whether the person with a code was the director on a day, as what happened on that day is judged. */
+export function wasDirector(register: Register, code: string | undefined, date: Day): boolean {
+  const person = code === undefined ? null : personOf(register, code);
+  return person !== null && roleOn(person, date) === "director";
+}
+
+/** The directors ("bestuurder") of a day in the order of the list; the first has the director's turn. */
+export function directorsOn(register: Register, date: Day): readonly Person[] {
+  return register.people.filter((person) => isInForce(person, date) && roleOn(person, date) === "director");
+}
+
+/** The first director of a day; null when nobody held that office. */
 export function directorOn(register: Register, date: Day): Person | null {
-  return register.people.find((person) => person.role === "director" && isInForce(person, date)) ?? null;
+  return directorsOn(register, date)[0] ?? null;
+}
+
+/** Whether a person may read the register on a day: as director or partner of that day. */
+export function isReaderOn(person: Person, date: Day): boolean {
+  const role = roleOn(person, date);
+  return (role === "director" || role === "partner") && isInForce(person, date);
 }
 
 /** Who may read the register on a day: the director and the partners. */
 export function readersOn(register: Register, date: Day): readonly Person[] {
-  return register.people.filter((person) => {
-    return (person.role === "director" || person.role === "partner") && isInForce(person, date);
-  });
+  return register.people.filter((person) => isReaderOn(person, date));
 }
 
 /** The person to whom complaints of a day can be appealed ("vertrouwenspersoon"); null when none is appointed. */
@@ -32,28 +55,4 @@ export function confidantOn(register: Register, date: Day): Register["confidants
   });
   const byStart = inForce.toSorted((one, other) => compareDates(dateOf(one.from), dateOf(other.from)));
   return byStart.at(-1) ?? null;
-}
-
-/**
- * Who acts for a person on a day: the person, or the deputy while the person is absent. A deputy who is absent too is
- * followed to his or her own deputy; a circle of absences ends with the person who started it.
- *
- * @returns a person's code
- */
-export function actingFor(register: Register, code: string, date: Day): string {
-  let acting = code;
-  for (let steps = 0; steps <= register.people.length; steps += 1) {
-    const deputy = deputyOf(register, acting, date);
-    if (deputy === null) return acting;
-    acting = deputy;
-  }
-  return code;
-}
-
-function deputyOf(register: Register, code: string, date: Day): string | null {
-  const absences = personOf(register, code)?.absences ?? [];
-  const current = absences.find(({ from, until }) => {
-    return !isAfter(dateOf(from), date) && !isBefore(dateOf(until), date);
-  });
-  return current?.deputy ?? null;
 }

@@ -15,6 +15,8 @@ export type Desk = Surroundings & {
   readonly messages: Messages;
   readonly words: ReminderWords;
   readonly today: Day;
+  /** The codes of those whom the complaint is about: nobody of them is told. */
+  readonly involved: readonly string[];
 };
 
 /** The desk of a register on a day. */
@@ -26,5 +28,6 @@ export function deskOf(register: Register, surroundings: Surroundings, today: Da
     messages: messagesIn(language),
     words: reminderWordsIn(language),
     today,
+    involved: [],
   };
 }

@@ -152,7 +152,8 @@ describe("a notice of several steps", () => {
   const today = dateOf("2026-04-01");
 
   it("lists them, the most urgent first", () => {
-    const reminder = complaintsReminder(facts, sampleRegister(), today);
+    const people = sampleRegister().people.map((person) => ({ ...person, github: person.code }));
+    const reminder = complaintsReminder(facts, sampleRegister({ people }), today);
     expect(reminder?.notice(reminder.rungs)).toBe(
       [
         "- 1 werkdag te laat: verbeteractie, uiterlijk di 31 maart (p2)",

@@ -1,24 +1,16 @@
-import type { Person, Register } from "../schemas/register.ts";
+import type { Person } from "../schemas/register.ts";
 import { workingDaysBetween } from "./calendar.ts";
 import type { Day } from "./dates.ts";
 import type { Deadline } from "./deadline.ts";
-import { actingFor, directorOn, personOf, readersOn } from "./people.ts";
+import { directorsOn, personOf, readersOn } from "./people.ts";
 import type { Desk } from "./reminder-desk.ts";
 import { type Pressing, rungsTogether } from "./reminder-pressing.ts";
+import { turnOn } from "./turn.ts";
 
-type Place = Pick<Desk, "register" | "today">;
+type Place = Pick<Desk, "register" | "today" | "involved">;
 
 /** GitHub refuses an issue with more. */
 const mostAssignees = 10;
-
-/**
- * Whose turn a deadline is: the person that register.yaml knows by the code, else the director. A code that it does not
- * know may be anything that somebody typed, and is never shown.
- */
-export function turnOf({ responsible }: Deadline, { register, today }: Place): Person | null {
-  const known = responsible === null ? null : personOf(register, responsible);
-  return known ?? actingDirector(register, today);
-}
 
 /**
  * The codes of whose turn it is, the most urgent first; of the director and of the partners from the working day on that
@@ -52,13 +44,13 @@ export function newlyTold(
 
 /**
  * Who is told beside whose turn it is, by the working days that the latest step is late. A weekend makes nobody later:
- * "from the first day" is the first working day, on which the notice of it comes too.
+ * "from the first day" is the first working day, on which the notice of it comes too. Nobody involved is told.
  */
-function peopleTold(late: number, { register, today }: Place) {
-  const { directorAfter, partnersAfter } = register.reminders;
-  const director = late >= Math.max(1, directorAfter) ? actingDirector(register, today) : null;
-  const partners = late >= Math.max(1, partnersAfter) ? readersOn(register, today) : [];
-  return { director: director === null ? [] : [director], partners };
+function peopleTold(late: number, place: Place) {
+  const { directorAfter, partnersAfter } = place.register.reminders;
+  const director = late >= Math.max(1, directorAfter) ? actingDirectors(place) : [];
+  const partners = late >= Math.max(1, partnersAfter) ? readersFree(place) : [];
+  return { director, partners };
 }
 
 /** The first is due the earliest, and so the latest. */
@@ -66,24 +58,38 @@ function mostLate([first]: readonly Pressing[], today: Day): number {
   return first === undefined ? 0 : workingDaysBetween(first.deadline.due, today);
 }
 
-/** Whose turns the steps are, the most urgent first. */
+/** Whose turns the steps are, the most urgent first, and the director where that would not reach anybody. */
 function turnsOf(pressing: readonly Pressing[], place: Place): readonly Person[] {
-  const turns = pressing.map(({ deadline }) => turnOf(deadline, place)).filter((person) => person !== null);
-  return withReader(turns, place);
+  const turns = pressing.map(({ deadline }) => ({ step: deadline.step, person: turnOf(deadline, place) }));
+  const isUnreached = turns.some(({ step, person }) => step === "improve" && person?.github === undefined);
+  const people = turns.map(({ person }) => person).filter((person) => person !== null);
+  return withReader(isUnreached ? [...people, ...actingDirectors(place).slice(0, 1)] : people, place);
+}
+
+function turnOf({ responsible }: Deadline, { register }: Place): Person | null {
+  return responsible === null ? null : personOf(register, responsible);
 }
 
 /** A trainer cannot open the register, and what reaches no reader of it reminds nobody: then the director is told too. */
-function withReader(people: readonly Person[], { register, today }: Place): readonly Person[] {
-  const readers = readersOn(register, today);
+function withReader(people: readonly Person[], place: Place): readonly Person[] {
+  const readers = readersOn(place.register, place.today);
   if (people.some((person) => readers.includes(person))) return people;
-  const director = actingDirector(register, today);
-  return director === null ? [...people, ...readers] : [...people, director];
+  const [director] = actingDirectors(place);
+  return director === undefined ? [...people, ...readersFree(place)] : [...people, director];
 }
 
-function actingDirector(register: Register, today: Day): Person | null {
-  const director = directorOn(register, today);
-  if (director === null) return null;
-  return personOf(register, actingFor(register, director.code, today)) ?? director;
+/** Every director of the day, or who has that director's turn. */
+function actingDirectors({ register, today, involved }: Place): readonly Person[] {
+  const acting = directorsOn(register, today).map(({ code }) => {
+    const { responsible } = turnOn(register, { named: code, involved, isPassOn: false }, today);
+    return responsible === null ? null : personOf(register, responsible);
+  });
+  return [...new Set(acting.filter((person) => person !== null))];
+}
+
+/** The readers of the register whom the complaint is not about. */
+function readersFree({ register, today, involved }: Place): readonly Person[] {
+  return readersOn(register, today).filter(({ code }) => !involved.includes(code));
 }
 
 function codesOf(people: readonly Person[]): readonly string[] {

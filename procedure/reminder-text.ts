@@ -2,12 +2,14 @@ import { workingDayOnOrBefore, workingDaysBetween } from "./calendar.ts";
 import { addDays, compareDates, type Day, daysBetween } from "./dates.ts";
 import type { Deadline } from "./deadline.ts";
 import { explainDeadline, readableDate } from "./explain.ts";
+import { personOf } from "./people.ts";
 import type { Desk } from "./reminder-desk.ts";
 import { doneWords } from "./reminder-fields.ts";
 import { linkTo, plainMarkdown, plainName } from "./reminder-markdown.ts";
-import { newlyTold, turnOf } from "./reminder-people.ts";
+import { newlyTold } from "./reminder-people.ts";
 import type { Pressing } from "./reminder-pressing.ts";
 import { dashboardAddressOf, editorAddressOf, headOf, type Subject } from "./reminder-subject.ts";
+import { turnInWords } from "./turn-words.ts";
 
 /** More steps than this are counted, not told. */
 const mostSteps = 20;
@@ -68,12 +70,11 @@ function titleStand({ kind }: Subject, deadline: Deadline, desk: Desk): string {
 function stepText(deadline: Deadline, desk: Desk): string {
   const { messages, words } = desk;
   const name = stepName(deadline, messages.nextSteps[deadline.step], desk);
-  const person = turnOf(deadline, desk);
   const why = explainDeadline(deadline, messages).map(plainMarkdown).join(" ");
   return [
     `**${name}**: ${standOf(deadline.due, desk)}`,
     "",
-    `- ${words.who(person === null ? words.nobody : plainName(person.name))}`,
+    `- ${words.who(turnText(deadline, desk))}`,
     `- ${words.why(why)}`,
     `- ${words.doneWhen(doneWords(deadline, desk))}`,
   ].join("\n");
@@ -91,9 +92,14 @@ function noticeLine(deadline: Deadline, desk: Desk): string {
   const { due, step, basis } = deadline;
   const isMoved = basis.extensions.some(({ verdict }) => verdict === "counts");
   const day = isMoved ? `${shortDay(due, desk)}, ${words.afterExtension}` : shortDay(due, desk);
-  const person = turnOf(deadline, desk);
   const line = distanceLine(due, { name: stepName(deadline, messages.steps[step], desk), day }, desk);
-  return person === null ? line : `${line} (${plainName(person.name)})`;
+  return `${line} (${turnText(deadline, desk)})`;
+}
+
+/** All codes of a turn are on the list of people. */
+function turnText(deadline: Deadline, { register, messages }: Desk): string {
+  const nameOf = (code: string) => plainName(personOf(register, code)?.name ?? "–");
+  return turnInWords(deadline, nameOf, messages);
 }
 
 /** Notices count in working days, for those are left to act in; titles count in days, as calendars do. */

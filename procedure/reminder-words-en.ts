@@ -15,7 +15,6 @@ export const remindersInEnglish: ReminderWords = {
   standToday: (day) => `due today, ${day}`,
   standLate: (day, late) => `due ${day}, ${late} late`,
   who: (name) => `Who: ${name}`,
-  nobody: "nobody yet",
   why: (sentences) => `Why then: ${sentences}`,
   doneWhen: (fields) => `Fill in when it is done: ${fields}`,
   or: "or",

@@ -15,7 +15,6 @@ export const remindersInDutch: ReminderWords = {
   standToday: (day) => `uiterlijk vandaag, ${day}`,
   standLate: (day, late) => `uiterlijk ${day}, ${late} te laat`,
   who: (name) => `Wie: ${name}`,
-  nobody: "nog niemand",
   why: (sentences) => `Waarom dan: ${sentences}`,
   doneWhen: (fields) => `Vul in als het gedaan is: ${fields}`,
   or: "of",

@@ -19,7 +19,6 @@ export type ReminderWords = {
   readonly standToday: (day: string) => string;
   readonly standLate: (day: string, late: string) => string;
   readonly who: (name: string) => string;
-  readonly nobody: string;
   readonly why: (sentences: string) => string;
   readonly doneWhen: (fields: string) => string;
   /** What is filled in when a step has been taken: fields, or a record of its own. */

@@ -151,13 +151,13 @@ describe("a reminder also goes to", () => {
       ["p2"],
     ],
     [
-      "the partners, when there is nobody else",
+      "the first partner, who has the turn while there is no director",
       "2026-04-01",
       {
         facts: { handler: undefined },
         register: { people: sampleRegister().people.filter(({ role }) => role !== "director") },
       },
-      ["p1", "p2"],
+      ["p1"],
     ],
     ["nobody, when register.yaml knows nobody", "2026-04-01", { register: { people: [] } }, []],
   ])("%s", (_, today, scene, codes) => expect(assigneesOn(today, scene)).toEqual(codes));
@@ -179,6 +179,73 @@ describe("a reminder also goes to", () => {
   it("never a code that is not in register.yaml, nor does the text show one", () => {
     const [reminder] = remindersOn("2026-04-09", { facts: { handler: "jansen" } });
     expect(`${reminder?.body}${reminder?.notice(reminder.rungs)}`).not.toContain("jansen");
+  });
+});
+
+describe("nobody whom a complaint is about is told of it", () => {
+  const [dir] = sampleRegister().people;
+  const second = dir === undefined ? [] : [{ ...dir, code: "d2", name: "d2" }];
+  const twoDirectors = { people: [...sampleRegister().people, ...second] };
+
+  it.each<[string, string, Scene, readonly string[]]>([
+    ["not the director", "2026-04-07", { facts: { involved: ["dir"] } }, ["p1"]],
+    ["not a partner", "2026-04-09", { facts: { involved: ["p2"] } }, ["p1", "dir"]],
+    ["not the handler", "2026-04-09", { facts: { involved: ["p1"] } }, ["dir", "p2"]],
+    [
+      "not the handler's deputy",
+      "2026-04-01",
+      { facts: { involved: ["p2"] }, register: absent("p1", "p2") },
+      ["dir"],
+    ],
+    [
+      "not the owner of an improvement",
+      "2026-04-01",
+      { facts: { ...late, contacts: [{ on: "2026-03-30", by: "p1" }], involved: ["p2"] } },
+      ["dir", "p1"],
+    ],
+    [
+      "but the receiver, who passes on; and the other partner in place of the director",
+      "2026-03-30",
+      { facts: { passedOnOn: undefined, involved: ["tr1", "dir"] } },
+      ["tr1", "p1"],
+    ],
+    [
+      "nobody at all when it is about all of them",
+      "2026-04-09",
+      { facts: { involved: ["dir", "p1", "p2"] } },
+      [],
+    ],
+    ["not yet a second director before it is late", "2026-04-03", { register: twoDirectors }, ["p1"]],
+    [
+      "of two directors both are once it is late",
+      "2026-04-07",
+      { register: twoDirectors },
+      ["p1", "dir", "d2"],
+    ],
+    [
+      "of two directors the other, when it is about the first",
+      "2026-04-07",
+      { register: twoDirectors, facts: { involved: ["dir"] } },
+      ["p1", "d2"],
+    ],
+  ])("%s", (_, today, scene, codes) => expect(assigneesOn(today, scene)).toEqual(codes));
+});
+
+describe("a reminder names", () => {
+  const textOn = (today: string, scene: Scene) => {
+    const [reminder] = remindersOn(today, scene);
+    return `${reminder?.body}\n${reminder?.notice(reminder.rungs)}`;
+  };
+
+  it("a deputy as one, with for whom and until when", () => {
+    const text = textOn("2026-04-01", { register: absent("p1", "p2") });
+    expect(text).toContain("- Wie: p2, vervangt p1 (afwezig t/m vr 1 mei 2026)");
+    expect(text).toContain("(p2, vervangt p1 (afwezig t/m vr 1 mei 2026))");
+  });
+
+  it("nobody where nobody can do it", () => {
+    const text = textOn("2026-04-01", { facts: { involved: ["dir", "p1", "p2"] } });
+    expect(text).toContain("- Wie: niemand kan dit nu doen");
   });
 });
 
@@ -229,8 +296,17 @@ describe("each improvement of a review has a reminder of its own", () => {
     expect(keysOn("2026-05-07", { facts, reviews })).toEqual(["improvement-2025-2", "improvement-2025-3"]);
   });
 
-  it("for its owner, and the director once it is late", () => {
-    expect(assigneesOn("2026-05-08", { facts, reviews })).toEqual(["p2"]);
-    expect(assigneesOn("2026-05-11", { facts, reviews })).toEqual(["p2", "dir"]);
+  it("for its owner with an account, and the director once it is late", () => {
+    const register = {
+      people: sampleRegister().people.map((person) => ({ ...person, github: person.code })),
+    };
+    expect(assigneesOn("2026-05-08", { facts, register, reviews })).toEqual(["p2"]);
+    expect(assigneesOn("2026-05-11", { facts, register, reviews })).toEqual(["p2", "dir"]);
+  });
+
+  it("for the director too at once while its owner has no account", () => {
+    expect(assigneesOn("2026-05-08", { facts, reviews })).toEqual(["p2", "dir"]);
+    const ofTrainer = [{ ...held, improvements: [{ ...improvement, owner: "tr1" }] }];
+    expect(assigneesOn("2026-05-08", { facts, reviews: ofTrainer })).toEqual(["tr1", "dir"]);
   });
 });

@@ -41,7 +41,8 @@ function complaintReminder(facts: Facts, desk: Desk): readonly Reminder[] {
   const until = lastDayInSight(register.reminders, today);
   const deadlines = deadlinesUntil(facts, register, { today, until });
   const pressing = pressingOf(deadlines, register.reminders, today);
-  return reminderOf({ kind: "complaint", id: facts.id }, pressing, desk);
+  const involved = facts.involved ?? [];
+  return reminderOf({ kind: "complaint", id: facts.id }, pressing, { ...desk, involved });
 }
 
 function reviewReminder({ register, reviews }: FoundRecords, desk: Desk): readonly Reminder[] {

@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../schemas/complaint.ts";
 import type { FactRule, Finding, PathStep } from "../schemas/finding.ts";
-import type { Register } from "../schemas/register.ts";
+import type { Person, Register } from "../schemas/register.ts";
 import type { Review } from "../schemas/review.ts";
-import { sampleProcedure, sampleRegister, soundComplaint, soundReview } from "../tests/sample-records.ts";
+import {
+  sampleProcedure,
+  sampleRegister,
+  soundComplaint,
+  soundReview,
+  waiting,
+} from "../tests/sample-records.ts";
 import { dateOf } from "./dates.ts";
 import { sentenceOfFinding } from "./finding-sentences.ts";
 import { messagesIn } from "./messages.ts";
-import { checkRegister } from "./rules.ts";
+import { checkComplaint, checkRegister } from "./rules.ts";
+import { checkSettings } from "./settings-rules.ts";
 
 type Change = { complaint?: Partial<Facts>; register?: Partial<Register>; review?: Partial<Review> };
 
@@ -30,6 +37,44 @@ const extension = { toldOn: "2026-04-02", by: "p1", reason: "Kanariereden", newD
 
 /** Rules that other parts of the program find: when files are read, or when two records share a number. */
 type ElsewhereFound = "id-differs-from-folder" | "doubled-number";
+
+/** A rule without a row does not compile. */
+const allRules: Record<Exclude<FactRule, ElsewhereFound>, true> = {
+  "kind-needs-note": true,
+  "immediate-action-missing": true,
+  "immediate-action-contradiction": true,
+  "handler-involved": true,
+  "decider-involved": true,
+  "unknown-person": true,
+  "unknown-category": true,
+  "future-date": true,
+  "implausible-date": true,
+  "unlikely-date": true,
+  "before-receipt": true,
+  "out-of-order": true,
+  "no-procedure-in-force": true,
+  "extension-too-late": true,
+  "extension-not-later": true,
+  "extension-far": true,
+  "response-without-appeal-route": true,
+  "closed-incomplete": true,
+  "closing-incomplete-fields": true,
+  "review-complaint-unknown": true,
+  "review-complaint-doubled": true,
+  "review-closed-incomplete": true,
+  "people-code-doubled": true,
+  "no-director": true,
+  "deputy-unknown": true,
+  "deputy-not-employed": true,
+  "deputy-not-partner": true,
+  "deputy-absent": true,
+  "role-doubled": true,
+  "role-starts-late": true,
+  "nobody-in-turn": true,
+  "period-reversed": true,
+  "procedure-doubled": true,
+  "erased-but-present": true,
+};
 
 const inComplaint: readonly (readonly [FactRule, Partial<Facts>, readonly PathStep[]])[] = [
   ["kind-needs-note", { kind: "other" }, ["kindNote"]],
@@ -202,6 +247,16 @@ const erased: readonly (readonly [Partial<Facts>, readonly PathStep[]])[] = [
   ],
 ];
 
+/** The sample register's people with changes by code. */
+function changed(changes: Readonly<Record<string, Partial<Person>>>): Person[] {
+  return people.map((one) => ({ ...one, ...changes[one.code] }));
+}
+
+/** Away on the day from which is looked, for five days more. */
+const awayNow = (deputy: string): Partial<Person> => ({
+  absences: [{ from: "2026-12-01", until: "2026-12-20", deputy }],
+});
+
 const inRegister: readonly (readonly [FactRule, Partial<Register>, readonly PathStep[]])[] = [
   [
     "unlikely-date",
@@ -236,6 +291,68 @@ const inRegister: readonly (readonly [FactRule, Partial<Register>, readonly Path
     "deputy-unknown",
     { people: people.map((one) => (one.code === "p2" ? { ...one, absences: [absence] } : one)) },
     ["people", 2, "absences", 0, "deputy"],
+  ],
+  [
+    "deputy-not-employed",
+    { people: changed({ p1: awayNow("p2"), p2: { until: "2026-12-19" } }) },
+    ["people", 1, "absences", 0, "deputy"],
+  ],
+  [
+    "deputy-not-employed",
+    { people: changed({ p1: awayNow("p2"), p2: { from: "2026-12-16" } }) },
+    ["people", 1, "absences", 0, "deputy"],
+  ],
+  ["deputy-not-partner", { people: changed({ p1: awayNow("tr1") }) }, ["people", 1, "absences", 0, "deputy"]],
+  [
+    "deputy-not-partner",
+    {
+      people: changed({
+        p1: awayNow("p2"),
+        p2: {
+          role: undefined,
+          roles: [
+            { role: "partner", from: "2020-01-01" },
+            { role: "trainer", from: "2026-12-18" },
+          ],
+        },
+      }),
+    },
+    ["people", 1, "absences", 0, "deputy"],
+  ],
+  [
+    "deputy-absent",
+    {
+      people: changed({
+        p1: awayNow("p2"),
+        p2: { absences: [{ from: "2026-12-20", until: "2026-12-30", deputy: "dir" }] },
+      }),
+    },
+    ["people", 1, "absences", 0, "deputy"],
+  ],
+  [
+    "role-doubled",
+    { people: changed({ p1: { roles: [{ role: "partner", from: "2020-01-01" }] } }) },
+    ["people", 1, "role"],
+  ],
+  [
+    "role-doubled",
+    {
+      people: changed({
+        tr1: {
+          role: undefined,
+          roles: [
+            { role: "trainer", from: "2020-01-01" },
+            { role: "freelancer", from: "2020-01-01" },
+          ],
+        },
+      }),
+    },
+    ["people", 3, "roles", 1, "from"],
+  ],
+  [
+    "role-starts-late",
+    { people: changed({ tr1: { role: undefined, roles: [{ role: "trainer", from: "2020-01-02" }] } }) },
+    ["people", 3, "roles"],
   ],
   [
     "period-reversed",
@@ -381,39 +498,62 @@ describe("each rule is broken by one change", () => {
   });
 
   it("and every rule has its turn", () => {
-    const rules: Record<Exclude<FactRule, ElsewhereFound>, true> = {
-      "kind-needs-note": true,
-      "immediate-action-missing": true,
-      "immediate-action-contradiction": true,
-      "handler-involved": true,
-      "decider-involved": true,
-      "unknown-person": true,
-      "unknown-category": true,
-      "future-date": true,
-      "implausible-date": true,
-      "unlikely-date": true,
-      "before-receipt": true,
-      "out-of-order": true,
-      "no-procedure-in-force": true,
-      "extension-too-late": true,
-      "extension-not-later": true,
-      "extension-far": true,
-      "response-without-appeal-route": true,
-      "closed-incomplete": true,
-      "closing-incomplete-fields": true,
-      "review-complaint-unknown": true,
-      "review-complaint-doubled": true,
-      "review-closed-incomplete": true,
-      "people-code-doubled": true,
-      "no-director": true,
-      "deputy-unknown": true,
-      "period-reversed": true,
-      "procedure-doubled": true,
-      "erased-but-present": true,
-    };
     const tried = [...inComplaint, ...inRegister, ...inReview].map(([rule]) => rule);
-    const told = new Set([...tried, "erased-but-present", "no-procedure-in-force"]);
-    expect(Object.keys(rules).filter((rule) => !told.has(rule))).toEqual([]);
+    const told = new Set([...tried, "nobody-in-turn", "erased-but-present", "no-procedure-in-force"]);
+    expect(Object.keys(allRules).filter((rule) => !told.has(rule))).toEqual([]);
+  });
+});
+
+describe("a step that nobody can take", () => {
+  const rulesOf = (facts: Partial<Facts>, register: Partial<Register> = {}) =>
+    checkComplaint({ ...waiting, ...facts }, sampleRegister(register), dateOf("2026-04-02"))
+      .filter(({ rule }) => rule === "nobody-in-turn")
+      .map(({ path }) => path);
+  const everybody = ["dir", "p1", "p2"];
+
+  it("is told at the handler, while everybody who may is involved or away", () => {
+    expect(rulesOf({ involved: everybody })).toEqual([["handler"]]);
+    const absences = [{ from: "2026-04-01", until: "2026-04-03", deputy: "dir" }];
+    const away = changed({ p1: { absences } });
+    expect(rulesOf({ involved: ["dir", "p2"] }, { people: away })).toEqual([["handler"]]);
+  });
+
+  it("is none while somebody has the turn, or nothing is left to do", () => {
+    expect(rulesOf({ involved: ["dir", "p2"] })).toEqual([]);
+    const done = { closedOn: "2026-04-01", closeReason: "withdrawn" as const };
+    expect(rulesOf({ ...done, involved: everybody })).toEqual([]);
+  });
+
+  it("is the settings' matter while they name nobody who may", () => {
+    expect(rulesOf({}, { people: [] })).toEqual([]);
+  });
+});
+
+describe("a deputy of an absence", () => {
+  const deputyRules = (people: Person[]) =>
+    checkSettings(sampleRegister({ people }), dateOf(today)).map(({ rule }) => rule);
+
+  it("is no longer looked at once it is over", () => {
+    const over = { absences: [{ from: "2026-04-01", until: "2026-12-14", deputy: "tr1" }] };
+    expect(deputyRules(changed({ p1: over }))).toEqual([]);
+  });
+
+  it("may be a trainer for a trainer, who only passes on", () => {
+    const second = { code: "tr2", name: "x", role: "trainer" as const, from: "2020-01-01" };
+    expect(deputyRules([...changed({ tr1: awayNow("tr2") }), second])).toEqual([]);
+  });
+
+  it("may come and go as long as that is outside the absence", () => {
+    const early = {
+      until: "2026-12-20",
+      absences: [{ from: "2026-11-01", until: "2026-12-14", deputy: "dir" }],
+    };
+    expect(deputyRules(changed({ p1: awayNow("p2"), p2: early }))).toEqual([]);
+  });
+
+  it("is a finding on both sides when two stand in for each other", () => {
+    const found = deputyRules(changed({ p1: awayNow("p2"), p2: awayNow("p1") }));
+    expect(found).toEqual(["deputy-absent", "deputy-absent"]);
   });
 });
 

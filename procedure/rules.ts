@@ -11,6 +11,7 @@ import { peopleRules } from "./people-rules.ts";
 import { checkReviews } from "./review-rules.ts";
 import { closedOn, isInAppeal } from "./rounds.ts";
 import { checkSettings } from "./settings-rules.ts";
+import { turnRules } from "./turn-rules.ts";
 
 /** What a rule found in one record, before the record's name is put to it. */
 export type Breach = Omit<Finding, "place">;
@@ -31,6 +32,7 @@ export function checkComplaint(facts: Facts, register: Register, today: Day): Fi
     ...immediateActionRules(facts),
     ...peopleRules(facts, register),
     ...dateRules(facts, register, today),
+    ...turnRules(facts, register, today),
     ...extensionRules(facts, register, today),
     ...appealRouteRules(facts),
     ...closingRules(facts, register),

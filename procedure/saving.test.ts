@@ -113,6 +113,10 @@ it("allows no finding of the shape or of the file", () => {
     "extension-far",
     "response-without-appeal-route",
     "no-director",
+    "deputy-not-employed",
+    "deputy-not-partner",
+    "deputy-absent",
+    "nobody-in-turn",
     ...ofHistory,
   ]);
 });

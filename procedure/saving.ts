@@ -90,6 +90,15 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   // A director may have left before there is another; the register says so every day.
   "no-director": "allow",
   "deputy-unknown": "refuse",
+  // A deputy may leave or fall ill after it was agreed; the turn goes on to somebody else, and the register says so.
+  "deputy-not-employed": "allow",
+  "deputy-not-partner": "allow",
+  "deputy-absent": "allow",
+  // What somebody did is judged by the role of that day: there is one for every day.
+  "role-doubled": "refuse",
+  "role-starts-late": "refuse",
+  // Who is absent or involved may change any day, and the facts of the complaint are recorded meanwhile.
+  "nobody-in-turn": "allow",
   "period-reversed": "refuse",
   "procedure-doubled": "refuse",
   "erased-but-present": "refuse",

@@ -1,6 +1,7 @@
 import type { Finding } from "../schemas/finding.ts";
-import type { Register } from "../schemas/register.ts";
-import { dateOf, dateOrNull, type Day, isBefore } from "./dates.ts";
+import type { Person, Register } from "../schemas/register.ts";
+import { dateOf, dateOrNull, type Day, isAfter, isBefore } from "./dates.ts";
+import { deputyRules } from "./deputy-rules.ts";
 import { dayFields, isPlausible, plausibleDays } from "./facts-as-of.ts";
 import { valuesIn } from "./field-values.ts";
 import { directorOn } from "./people.ts";
@@ -8,9 +9,15 @@ import type { Breach } from "./rules.ts";
 
 /** What contradicts itself in register.yaml: codes given twice, periods that end before they begin, no director. */
 export function checkSettings(register: Register, today: Day): Finding[] {
-  const breaches = [...codeRules(register), ...directorRules(register, today), ...procedureRules(register)];
-  const days = [...periodRules(register), ...unlikelyDays(register, today)];
-  return [...breaches, ...days].map((breach) => ({ place: "register.yaml", ...breach }));
+  const breaches = [
+    ...codeRules(register),
+    ...deputyRules(register, today),
+    ...directorRules(register, today),
+    ...procedureRules(register),
+    ...periodRules(register),
+    ...unlikelyDays(register, today),
+  ];
+  return breaches.map((breach) => ({ place: "register.yaml", ...breach }));
 }
 
 function codeRules({ people }: Register): Breach[] {
@@ -18,13 +25,20 @@ function codeRules({ people }: Register): Breach[] {
   const doubled = people.flatMap(({ code }, at): Breach[] => {
     return codes.indexOf(code) < at ? [{ path: ["people", at, "code"], rule: "people-code-doubled" }] : [];
   });
-  const deputies = people.flatMap(({ absences, code }, at) => {
-    return (absences ?? []).flatMap(({ deputy }, item): Breach[] => {
-      const path = ["people", at, "absences", item, "deputy"];
-      return deputy === code || !codes.includes(deputy) ? [{ path, rule: "deputy-unknown" }] : [];
-    });
+  return [...doubled, ...people.flatMap(roleRules)];
+}
+
+/** One `role`, or `roles` of which each begins on a day of its own and the first with the person. */
+function roleRules({ role, roles = [], from }: Person, at: number): Breach[] {
+  const starts = roles.map((one) => one.from);
+  const path = ["people", at, "roles"];
+  const both: Breach[] =
+    role !== undefined && roles.length > 0 ? [{ path: ["people", at, "role"], rule: "role-doubled" }] : [];
+  const doubled = starts.flatMap((start, item): Breach[] => {
+    return starts.indexOf(start) < item ? [{ path: [...path, item, "from"], rule: "role-doubled" }] : [];
   });
-  return [...doubled, ...deputies];
+  const isLate = starts.length > 0 && starts.every((start) => isAfter(dateOf(start), dateOf(from)));
+  return [...both, ...doubled, ...(isLate ? [{ path, rule: "role-starts-late" as const }] : [])];
 }
 
 function directorRules(register: Register, today: Day): Breach[] {

@@ -64,6 +64,12 @@ export type FactRule =
   | "people-code-doubled"
   | "no-director"
   | "deputy-unknown"
+  | "deputy-not-employed"
+  | "deputy-not-partner"
+  | "deputy-absent"
+  | "role-doubled"
+  | "role-starts-late"
+  | "nobody-in-turn"
   | "period-reversed"
   | "procedure-doubled"
   | "erased-but-present";

@@ -38,16 +38,22 @@ const procedure = z.strictObject({
   terms: termsShape,
 });
 
-const person = z.strictObject({
-  code: personCode,
-  name: personal(line),
-  role: choice("role", ["director", "partner", "trainer", "co-trainer", "intervisor", "freelancer"]),
-  github: personal(line).optional(),
-  email: personal(mailAddress).optional(),
-  from: agreed,
-  until: agreed.optional(),
-  absences: z.array(z.strictObject({ from: agreed, until: agreed, deputy: personCode })).optional(),
-});
+const role = choice("role", ["director", "partner", "trainer", "co-trainer", "intervisor", "freelancer"]);
+
+/** A person has one `role`, or in its place `roles`, each from a day on; of somebody without any nothing is known. */
+const person = z
+  .strictObject({
+    code: personCode,
+    name: personal(line),
+    role: role.optional(),
+    roles: z.array(z.strictObject({ role, from: agreed })).optional(),
+    github: personal(line).optional(),
+    email: personal(mailAddress).optional(),
+    from: agreed,
+    until: agreed.optional(),
+    absences: z.array(z.strictObject({ from: agreed, until: agreed, deputy: personCode })).optional(),
+  })
+  .refine((one) => one.role !== undefined || one.roles !== undefined, { path: ["role"] });
 
 const confidant = z.strictObject({
   from: agreed,
@@ -116,6 +122,8 @@ export const registerShape = z.strictObject({
 export type Register = z.infer<typeof registerShape>;
 /** A person of the company: partner, trainer or another whom the procedure binds. */
 export type Person = Register["people"][number];
+/** What a person is to the company, such as partner or trainer. */
+export type Role = z.infer<typeof role>;
 /** A version of the procedure. */
 export type Procedure = Register["procedures"][number];
 /** The terms of a version by the step they belong to. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dateOf } from "../procedure/dates.ts";
-import { actingFor, directorOn, personOf } from "../procedure/people.ts";
+import { personOf } from "../procedure/people.ts";
+import { turnOn } from "../procedure/turn.ts";
 import type { Register } from "../schemas/register.ts";
 import { dayOfLooking } from "./clock.ts";
 import { CommandError, type Given, registerFolder, runCommand, sharedOptions } from "./command.ts";
@@ -72,9 +73,8 @@ function settingsOf(given: Options): Settings {
   try {
     const { register } = readRegister(registerFolder(given));
     const today = dateOf(dayOfLooking(given.text("today"), register.timeZone));
-    const director = directorOn(register, today);
-    const acting = director === null ? null : personOf(register, actingFor(register, director.code, today));
-    const login = acting?.github;
+    const { responsible } = turnOn(register, { named: null, involved: [], isPassOn: false }, today);
+    const login = responsible === null ? undefined : personOf(register, responsible)?.github;
     return { language: register.language, assignees: login === undefined ? [] : [login.replace(/^@/, "")] };
   } catch {
     return { language: "nl", assignees: [] };

@@ -6,7 +6,7 @@ import type { KeptIssue } from "./github-stand-in-issues-store.ts";
 import { dayAfter } from "./reckoned-ladder.ts";
 import { runInProcess } from "./remind-model-run.ts";
 import { bot, type IssueStage, startIssueStage, writes } from "./remind-stage.ts";
-import { firstDay, lastDay, owedOn, peopleFor, recordsOn } from "./replayed-year.ts";
+import { firstDay, lastDay, owedOn, peopleFor, peopleOf, recordsOn } from "./replayed-year.ts";
 
 /*
  * A year of a fictional register on a stand-in for GitHub: two runs every day, as the workflow holds them, through the
@@ -96,7 +96,10 @@ function keyOf({ body }: KeptIssue): string {
 function wantedOn(today: string, reminders: readonly Reminder[], records: Records): PeopleByKey {
   const owed = owedOn(records, today);
   return new Map(
-    reminders.map(({ key }) => [key, peopleFor(owed.get(key) ?? [], records.register, today).toSorted()]),
+    reminders.map(({ key }) => [
+      key,
+      peopleFor(owed.get(key) ?? [], peopleOf(records, key), today).toSorted(),
+    ]),
   );
 }
 

@@ -84,11 +84,12 @@ export function owedOn(
 /** Who should be told: whose turn it is, the director from the first and the partners from the third working day. */
 export function peopleFor(
   deadlines: readonly Deadline[],
-  { people }: Register,
+  { people, involved }: ReturnType<typeof peopleOf>,
   today: string,
 ): readonly string[] {
   const asking = deadlines.filter(
-    ({ due, status }) => status !== "open" || before(formatDate(due), 20) <= today,
+    ({ due, status, step }) =>
+      status !== "open" || before(formatDate(due), step === "review" ? 20 : 2) <= today,
   );
   const late = Math.max(0, ...asking.map(({ due }) => after(formatDate(due), today).length));
   const turns = asking.map(({ responsible }) => responsible ?? "dir");
@@ -98,7 +99,15 @@ export function peopleFor(
   const readers = present.filter(({ role }) => role === "director" || role === "partner");
   const codes = readers.map(({ code }) => code);
   const unread = turns.every((code) => !codes.includes(code));
-  return [...new Set([...turns, ...(late >= 1 || unread ? ["dir"] : []), ...(late >= 3 ? codes : [])])];
+  // Nobody in the story has an account on GitHub.
+  const improves = asking.some(({ step }) => step === "improve");
+  const told = [...(late >= 1 || unread || improves ? ["dir"] : []), ...(late >= 3 ? codes : [])];
+  return [...new Set([...turns, ...told.filter((code) => !involved.includes(code))])];
+}
+
+/** The people of a register, and the codes of those whom the complaint of a reminder is about. */
+export function peopleOf({ register, complaints }: Records, key: string) {
+  return { people: register.people, involved: complaints.find(({ id }) => id === key)?.involved ?? [] };
 }
 
 /** A rung that was told on a day: in which reminder, and on which day it belonged. */
@@ -145,7 +154,7 @@ function tellOf({ today, records, owed }: Scene, year: Year): readonly Told[] {
   return remindersOf({ ...records, findings: [] }, nowhere, dateOf(today)).flatMap((reminder) => {
     const { key, assignees, rungs } = reminder;
     const deadlines = owed.get(key) ?? [];
-    const people = peopleFor(deadlines, records.register, today);
+    const people = peopleFor(deadlines, peopleOf(records, key), today);
     if ([...people].sort().join() !== [...assignees].sort().join())
       year.wronglyAddressed.push(`${today} ${key}`);
     const days = deadlines.map(({ due }) => formatDate(due)).toSorted();

@@ -23,6 +23,15 @@ type Refused = Pick<Finding, "path" | "detail">;
 const closing = "closedOn: 2026-04-22\nclosedBy: p1\ncloseReason: handled\n";
 const decision = "decision: { on: 2026-04-08, by: [dir], outcome: upheld }\n";
 
+/** The rows of the two partners in the settings of the editor's tests, also with something more for each. */
+const twoPartners = partnersWith();
+
+function partnersWith(...more: readonly [] | readonly [ofFirst: string, ofSecond: string]): string {
+  const [ofFirst, ofSecond] = more.map((part) => `, ${part}`);
+  return `code: p1, name: Daan Rozenboom, role: partner, from: 2022-03-29${ofFirst ?? ""} }
+  - { code: p2, name: Lotte Maneschijn, role: partner, from: 2022-03-29${ofSecond ?? ""} }`;
+}
+
 /** Every rule that a record or the settings can break, with the scene in which it does; a rule without one does not compile. */
 export const ruleScenes: Readonly<Record<ShapeRule | FactRule, Scene>> = {
   missing: {
@@ -165,6 +174,41 @@ decision: { on: 2026-03-27, by: [dir], outcome: resolved }\nacknowledgement: { s
     ],
     path: ["people", 3, "absences", 0, "deputy"],
   },
+  "deputy-not-employed": {
+    in: "saved-settings",
+    replace: [
+      twoPartners,
+      partnersWith("absences: [{ from: 2026-07-01, until: 2080-12-31, deputy: p2 }]", "until: 2026-06-30"),
+    ],
+  },
+  "deputy-not-partner": {
+    in: "saved-settings",
+    replace: [
+      twoPartners,
+      partnersWith("absences: [{ from: 2026-07-01, until: 2080-12-31, deputy: tr1 }]", "until: 2080-12-31"),
+    ],
+  },
+  "deputy-absent": {
+    in: "saved-settings",
+    replace: [
+      twoPartners,
+      partnersWith(
+        "absences: [{ from: 2026-07-01, until: 2080-12-31, deputy: p2 }]",
+        "absences: [{ from: 2026-07-01, until: 2080-12-31, deputy: p1 }]",
+      ),
+    ],
+  },
+  "role-doubled": {
+    in: "settings",
+    replace: ["role: trainer, from", "role: trainer, roles: [{ role: trainer, from: 2022-03-29 }], from"],
+    path: ["people", 3, "role"],
+  },
+  "role-starts-late": {
+    in: "settings",
+    replace: ["role: trainer, from", "roles: [{ role: trainer, from: 2022-03-30 }], from"],
+    path: ["people", 3, "roles"],
+  },
+  "nobody-in-turn": { in: "saved", fields: "involved: [dir, p1, p2]\n" },
   "period-reversed": {
     in: "settings",
     replace: ["role: trainer, from: 2022-03-29", "role: trainer, from: 2022-03-29, until: 2022-03-28"],

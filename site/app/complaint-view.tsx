@@ -19,7 +19,7 @@ import type { Entry } from "./overview.ts";
 import { ReadingState } from "./reading-state.tsx";
 import { ProseView } from "./prose-view.tsx";
 import { firstChoice, formatRoute } from "./route.ts";
-import { nameOf, useScreen } from "./screen.ts";
+import { turnName, useScreen } from "./screen.ts";
 
 /** One complaint: what must happen next, the deadlines with their arithmetic, the facts and the course of events. */
 export function ComplaintView({ id }: { id: string }) {
@@ -120,7 +120,7 @@ function NextStepLine({ next }: { next: NextStep }) {
       <br />
       {next.due !== null &&
         `${words.by(readableDate(next.due, messages))}, ${distanceTo(next.due, overview.today, screen)} · `}
-      {nameOf(screen, next.responsible)}
+      {turnName(screen, next)}
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { explainDeadline, readableDate } from "../../procedure/explain.ts";
 import { distanceTo, sectorLineOf, stepName } from "./deadline-words.ts";
 import { editAddress } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
-import { nameOf, useScreen } from "./screen.ts";
+import { turnName, useScreen } from "./screen.ts";
 
 type ListProps = { deadlines: readonly Deadline[]; facts: Facts; next: Deadline | null };
 
@@ -28,7 +28,7 @@ type OneProps = { deadline: Deadline; facts: Facts; isNext: boolean };
 function OneDeadline({ deadline, facts, isNext }: OneProps) {
   const screen = useScreen();
   const { words, messages, overview } = screen;
-  const { due, metOn, status, basis, responsible } = deadline;
+  const { due, metOn, status, basis } = deadline;
   const sector = sectorLineOf(deadline, screen);
   const improvement = deadline.item === null ? undefined : facts.improvements?.[deadline.item]?.action;
   return (
@@ -41,7 +41,7 @@ function OneDeadline({ deadline, facts, isNext }: OneProps) {
       <p>
         {words.by(readableDate(due, messages))}
         {metOn !== null && ` · ${words.doneOn(readableDate(metOn, messages))}`}
-        {metOn === null && `, ${distanceTo(due, overview.today, screen)} · ${nameOf(screen, responsible)}`}
+        {metOn === null && `, ${distanceTo(due, overview.today, screen)} · ${turnName(screen, deadline)}`}
       </p>
       {metOn === null && screen.leadsToEditor && (
         <EditorLink to={editAddress(facts.id)} words={words.recordStep} of={stepName(deadline, screen)} />

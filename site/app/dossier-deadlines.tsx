@@ -2,7 +2,7 @@ import type { Facts } from "../../schemas/complaint.ts";
 import type { Deadline } from "../../procedure/deadline.ts";
 import { explainDeadline, readableDate } from "../../procedure/explain.ts";
 import { sectorLineOf, stepName } from "./deadline-words.ts";
-import { nameOf, useScreen } from "./screen.ts";
+import { turnName, useScreen } from "./screen.ts";
 
 type ListProps = { deadlines: readonly Deadline[]; facts: Facts };
 
@@ -24,7 +24,7 @@ export function DossierDeadlines({ deadlines, facts }: ListProps) {
 function OneDeadline({ deadline, facts }: { deadline: Deadline; facts: Facts }) {
   const screen = useScreen();
   const { words, messages } = screen;
-  const { due, status, basis, item, responsible, metOn } = deadline;
+  const { due, status, basis, item, metOn } = deadline;
   const improvement = item === null ? undefined : facts.improvements?.[item]?.action;
   const sector = sectorLineOf(deadline, screen);
   return (
@@ -32,7 +32,7 @@ function OneDeadline({ deadline, facts }: { deadline: Deadline; facts: Facts }) 
       <p>
         <strong>{stepName(deadline, screen)}</strong>: {words.by(readableDate(due, messages))} –{" "}
         {messages.statuses[status]}
-        {metOn === null && ` (${nameOf(screen, responsible)})`}
+        {metOn === null && ` (${turnName(screen, deadline)})`}
       </p>
       {improvement !== undefined && <p>{improvement}</p>}
       <p>{explainDeadline(deadline, messages).join(" ")}</p>

@@ -1,9 +1,14 @@
 import { adviceOn, gapsOn } from "../../procedure/gaps.ts";
-import { confidantOn } from "../../procedure/people.ts";
+import { dateOf } from "../../procedure/dates.ts";
+import { readableDate } from "../../procedure/explain.ts";
+import type { Messages } from "../../procedure/messages.ts";
+import { confidantOn, roleOn } from "../../procedure/people.ts";
 import { procedureVersions } from "../../procedure/procedure-table.ts";
+import { absencesFrom } from "../../procedure/turn.ts";
+import type { Role } from "../../schemas/register.ts";
 import { editorPages } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
-import { useScreen } from "./screen.ts";
+import { nameOf, useScreen } from "./screen.ts";
 
 /** The procedure for those who may read the register: its gaps as warnings, its versions with terms and clauses. */
 export function ProcedureView() {
@@ -36,6 +41,7 @@ export function ProcedureView() {
       )}
       <Versions />
       <People />
+      <Absences />
     </div>
   );
 }
@@ -68,15 +74,41 @@ function Versions() {
 }
 
 function People() {
-  const { words, messages, index } = useScreen();
+  const { words, messages, index, overview } = useScreen();
   return (
     <section>
       <h2>{words.people}</h2>
       <ul class="plain">
-        {index.register.people.map(({ code, name, role, until }) => (
-          <li key={code}>
-            <code>{code}</code> {name}, {messages.role[role]}
-            {until !== undefined && ` (– ${until})`}
+        {index.register.people.map((person) => (
+          <li key={person.code}>
+            <code>{person.code}</code> {person.name}
+            {roleNamed(roleOn(person, overview.today), messages)}
+            {person.until !== undefined && ` (– ${person.until})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function roleNamed(role: Role | null, messages: Messages): string {
+  return role === null ? "" : `, ${messages.role[role]}`;
+}
+
+/** Who is away now or will be, and who stands in. */
+function Absences() {
+  const screen = useScreen();
+  const { words, messages, index, overview } = screen;
+  const away = absencesFrom(index.register, overview.today);
+  if (away.length === 0) return null;
+  const day = (text: string) => readableDate(dateOf(text), messages);
+  return (
+    <section>
+      <h2>{words.absences}</h2>
+      <ul class="plain">
+        {away.map(({ person, absence: { from, until, deputy } }) => (
+          <li key={`${person.code} ${from}`}>
+            {person.name}: {words.away(day(from), day(until), nameOf(screen, deputy))}
           </li>
         ))}
       </ul>

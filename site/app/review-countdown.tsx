@@ -8,7 +8,7 @@ import { editorPages } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
 import { useReviewWords } from "./review-screen-words.ts";
 import { formatRoute } from "./route.ts";
-import { nameOf, useScreen, type Words } from "./screen.ts";
+import { turnName, useScreen, type Words } from "./screen.ts";
 
 /** How long until the yearly review, the way to hold it, and the improvements that earlier ones decided on. */
 export function ReviewCountdown() {
@@ -30,7 +30,7 @@ export function ReviewCountdown() {
           <ul class="plain">
             {improvements.map((one) => (
               <li key={`${one.item}-${one.due.toString()}`}>
-                {nameOf(screen, one.responsible)}: {distanceTo(one.due, overview.today, screen)}
+                {turnName(screen, one)}: {distanceTo(one.due, overview.today, screen)}
               </li>
             ))}
           </ul>

@@ -167,6 +167,8 @@ export const screenInEnglish: ScreenWords = {
   versions: "Versions",
   confidant: "Confidant",
   people: "People",
+  absences: "Away",
+  away: (from, until, deputy) => `${from} until ${until}, deputy ${deputy}`,
   publicPage: "Public page",
   loading: "Loading …",
   failed: "This part of the register could not be loaded.",

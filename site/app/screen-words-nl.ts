@@ -167,6 +167,8 @@ export const screenInDutch = {
   versions: "Versies",
   confidant: "Vertrouwenspersoon",
   people: "Mensen",
+  absences: "Afwezig",
+  away: (from: string, until: string, deputy: string) => `${from} t/m ${until}, vervanger ${deputy}`,
   publicPage: "Openbare pagina",
   loading: "Laden …",
   failed: "Dit deel van het register kon niet geladen worden.",

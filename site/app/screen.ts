@@ -2,6 +2,8 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ArchiveIndex } from "../../schemas/archive.ts";
 import type { Messages } from "../../procedure/messages.ts";
+import type { Turn } from "../../procedure/turn.ts";
+import { turnInWords } from "../../procedure/turn-words.ts";
 import type { Vault } from "../vault/vault.ts";
 import type { Overview } from "./overview.ts";
 import type { ScreenWords } from "./screen-words.ts";
@@ -36,6 +38,11 @@ export function useScreen(): Screen {
 export function nameOf({ index }: Screen, code: string | null | undefined): string {
   if (code === null || code === undefined) return "–";
   return index.register.people.find((person) => person.code === code)?.name ?? code;
+}
+
+/** Whose turn something is, in words. */
+export function turnName(screen: Screen, turn: Turn): string {
+  return turnInWords(turn, (code) => nameOf(screen, code), screen.messages);
 }
 
 /** A category's name by its code; the code itself for one that is not on the list. */

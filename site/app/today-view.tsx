@@ -10,7 +10,7 @@ import { type Entry, unmetOf, urgencyOf } from "./overview.ts";
 import { headlineOf, pressingCounts } from "./pressing-counts.ts";
 import { ReviewCountdown } from "./review-countdown.tsx";
 import { formatRoute } from "./route.ts";
-import { nameOf, type Screen, useScreen } from "./screen.ts";
+import { type Screen, turnName, useScreen } from "./screen.ts";
 import { WaitingAppeals } from "./waiting-appeals.tsx";
 
 /** What needs doing today: overdue first, then today, then soon; the yearly review and data to mend beside it. */
@@ -126,7 +126,7 @@ function Task({ entry, status, ofWhom }: { entry: Entry; status: Status; ofWhom:
         <span class="what">{screen.messages.nextSteps[first.step]}</span>
         <span class="summary">{facts.summary ?? screen.words.noSummary}</span>
         <span class="meta">
-          {facts.id} · {nameOf(screen, first.responsible)}
+          {facts.id} · {turnName(screen, first)}
           {others.length > 0 &&
             ` · ${screen.words.also(others.map((one) => stepName(one, screen)).join(", "))}`}
         </span>

@@ -1,10 +1,11 @@
 import { daysBetween } from "../../procedure/dates.ts";
 import { nextStepOf } from "../../procedure/next-step.ts";
+import type { Turn } from "../../procedure/turn.ts";
 import { type UndatedAppeal, undatedAppealOf } from "../../procedure/undated-appeal.ts";
 import { shortDate } from "./deadline-words.ts";
 import type { Entry } from "./overview.ts";
 import { formatRoute } from "./route.ts";
-import { nameOf, useScreen } from "./screen.ts";
+import { turnName, useScreen } from "./screen.ts";
 
 /** The appeals for which the procedure sets no term, with their age: no deadline would ever bring them up. */
 export function WaitingAppeals({ ofWhom }: { ofWhom: string | null }) {
@@ -13,8 +14,9 @@ export function WaitingAppeals({ ofWhom }: { ofWhom: string | null }) {
   const waiting = overview.entries.flatMap((entry) => {
     const appeal = undatedAppealOf(entry.facts, entry.deadlines);
     if (appeal === null) return [];
-    const who = nextStepOf(entry.facts, [], { register: index.register, today })?.responsible ?? null;
-    return ofWhom === null || ofWhom === who ? [{ entry, ...appeal, who }] : [];
+    const turn = nextStepOf(entry.facts, [], { register: index.register, today });
+    if (turn === null || (ofWhom !== null && ofWhom !== turn.responsible)) return [];
+    return [{ entry, ...appeal, turn }];
   });
   if (waiting.length === 0) return null;
   return (
@@ -31,9 +33,9 @@ export function WaitingAppeals({ ofWhom }: { ofWhom: string | null }) {
   );
 }
 
-type Props = UndatedAppeal & { readonly entry: Entry; readonly who: string | null };
+type Props = UndatedAppeal & { readonly entry: Entry; readonly turn: Turn };
 
-function WaitingAppeal({ entry, step, since, who }: Props) {
+function WaitingAppeal({ entry, step, since, turn }: Props) {
   const screen = useScreen();
   const { messages, words, overview } = screen;
   return (
@@ -42,7 +44,7 @@ function WaitingAppeal({ entry, step, since, who }: Props) {
         <span class="what">{messages.nextSteps[step]}</span>
         <span class="summary">{entry.facts.summary ?? words.noSummary}</span>
         <span class="meta">
-          {entry.id} · {nameOf(screen, who)}
+          {entry.id} · {turnName(screen, turn)}
         </span>
         <span class="when">
           <strong>{words.appealAge(messages.days(daysBetween(since, overview.today)))}</strong>

@@ -21,6 +21,14 @@ const decision = { ...soundComplaint.decision };
 const [director = {}, ...others] = register.people;
 const absence = { from: "2026-04-01", until: "2026-04-03", deputy: "p2" };
 
+/** Away on the day of these tests. */
+const now = { absences: [{ from: "2026-12-10", until: "2026-12-20", deputy: "p2" }] };
+
+/** The sample register's people with changes by code. */
+function peopleWith(changes: Readonly<Record<string, Fields>>): readonly Fields[] {
+  return register.people.map((one) => ({ ...one, ...changes[one.code] }));
+}
+
 /** A change of a sound form, whether it may be saved, and what is said about it. */
 type Row = {
   readonly in: "complaint" | "review" | "settings";
@@ -36,6 +44,13 @@ const refusedSettings = (change: Fields, says: string): Row => ({
   in: "settings",
   change,
   is: "refused",
+  says,
+});
+
+const allowedSettings = (change: Fields, says: string): Row => ({
+  in: "settings",
+  change,
+  is: "allowed",
   says,
 });
 
@@ -208,6 +223,30 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
   "deputy-unknown": refusedSettings(
     { people: [{ ...director, absences: [{ ...absence, deputy: "jan" }] }, ...others] },
     "Mensen 1, afwezigheid 1: vervanger: de vervanger staat niet in de lijst, of is de afwezige zelf. Kies een ander.",
+  ),
+  "deputy-not-employed": allowedSettings(
+    { people: peopleWith({ p1: now, p2: { until: "2026-12-18" } }) },
+    "Mensen 2, afwezigheid 1: vervanger: de vervanger werkt in die dagen niet (meer) bij ons, en krijgt de beurt niet. Kies een ander.",
+  ),
+  "deputy-not-partner": allowedSettings(
+    { people: peopleWith({ p1: { absences: [{ ...now.absences[0], deputy: "tr1" }] } }) },
+    "Mensen 2, afwezigheid 1: vervanger: de vervanger is in die dagen geen bestuurder of partner, en krijgt de beurt niet. Kies een partner.",
+  ),
+  "deputy-absent": allowedSettings(
+    { people: peopleWith({ p1: now, p2: { absences: [{ ...now.absences[0], deputy: "dir" }] } }) },
+    "Mensen 2, afwezigheid 1: vervanger: de vervanger is dan ook een of meer dagen afwezig. Kies een ander, of deel de afwezigheid in tweeën.",
+  ),
+  "role-doubled": refusedSettings(
+    { people: peopleWith({ tr1: { roles: [{ role: "trainer", from: "2020-01-01" }] } }) },
+    "Mensen 4: rol: hier staan twee rollen voor dezelfde tijd. Laat er één staan.",
+  ),
+  "role-starts-late": refusedSettings(
+    { people: peopleWith({ tr1: { role: "", roles: [{ role: "trainer", from: "2021-01-01" }] } }) },
+    "Mensen 4: rollen: de eerste rol begint later dan de eerste dag van deze persoon. Voeg de rol van daarvoor toe.",
+  ),
+  "nobody-in-turn": allowed(
+    { ...open, response: {}, handler: "", involved: ["dir", "p1", "p2"], decision: "" },
+    "Behandelaar: niemand kan nu de volgende stap zetten: wie dat mag, is afwezig of betrokken. Kies een behandelaar die er is en over wie de klacht niet gaat, of pas bij Instellingen de afwezigheid aan.",
   ),
   "procedure-doubled": refusedSettings(
     { procedures: [sampleProcedure, sampleProcedure] },

@@ -7,7 +7,7 @@ import { readableDate } from "../../procedure/explain.ts";
 import type { NextStep } from "../../procedure/next-step.ts";
 import { DeadlineList } from "../app/deadline-list.tsx";
 import { distanceTo } from "../app/deadline-words.ts";
-import { nameOf, ScreenContext, useScreen } from "../app/screen.ts";
+import { ScreenContext, turnName, useScreen } from "../app/screen.ts";
 import { fieldLabel } from "../../procedure/finding-sentences.ts";
 import { type ComplaintOutlook, complaintOutlook, type Judgement } from "./preview-outlook.ts";
 import { SaveCard } from "./preview-parts.tsx";
@@ -56,7 +56,8 @@ function NextCard({ outlook: { next, nextDeadline }, words }: PartProps) {
   );
 }
 
-function NextLine({ next: { step, due, responsible } }: { readonly next: NextStep }) {
+function NextLine({ next }: { readonly next: NextStep }) {
+  const { step, due } = next;
   const screen = useScreen();
   const { words, messages, overview } = screen;
   return (
@@ -65,7 +66,7 @@ function NextLine({ next: { step, due, responsible } }: { readonly next: NextSte
       <br />
       {due !== null &&
         `${words.by(readableDate(due, messages))}, ${distanceTo(due, overview.today, screen)} · `}
-      {nameOf(screen, responsible)}
+      {turnName(screen, next)}
     </p>
   );
 }

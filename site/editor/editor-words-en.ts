@@ -57,6 +57,7 @@ export const editorInEnglish: EditorWords = {
     count: "Number",
   },
   singular: {
+    roles: "role",
     immediateActions: "action",
     contacts: "contact",
     extensions: "extension",
@@ -139,6 +140,9 @@ export const editorInEnglish: EditorWords = {
     "register.people":
       "Whoever leaves stays on the list with a last day; a code belongs to the same person for ever.",
     "register.people.code": "Short and lasting, such as p1. Complaints hold this code and not the name.",
+    "register.people.role": "Fill this in if somebody always had one role; leave “Roles” empty then.",
+    "register.people.roles":
+      "Has somebody's role changed? Empty “Role” then, and put each role here with the day on which it began. What somebody did counts by the role of that day.",
     "register.people.github": "Needed only for those who edit complaints.",
     "register.people.until": "Empty as long as somebody works here.",
     "register.people.absences": "On these days it is the deputy's turn.",

@@ -59,6 +59,7 @@ export const editorInDutch = {
   },
   /** One of a list, as it stands on the button that adds one. */
   singular: {
+    roles: "rol",
     immediateActions: "actie",
     contacts: "contactmoment",
     extensions: "uitstel",
@@ -146,6 +147,9 @@ export const editorInDutch = {
     "register.people":
       "Wie vertrekt, blijft op de lijst staan met een laatste dag; een code blijft altijd van dezelfde persoon.",
     "register.people.code": "Kort en blijvend, zoals p1. In klachten staat deze code en niet de naam.",
+    "register.people.role": "Vul dit in als iemand steeds dezelfde rol had; laat “Rollen” dan leeg.",
+    "register.people.roles":
+      "Is iemands rol veranderd? Haal “Rol” dan leeg en zet hier elke rol met de dag waarop die begon. Wat iemand deed, telt naar de rol van die dag.",
     "register.people.github": "Alleen nodig voor wie klachten bewerkt.",
     "register.people.until": "Leeg zolang iemand bij ons werkt.",
     "register.people.absences": "In deze dagen is de vervanger aan de beurt.",

@@ -19,6 +19,7 @@ export const settingsFields: FieldDetails = {
   coined: ["people.code", "categories.code"],
   summaries: {
     people: "{{name | default('–')}} ({{code | default('–')}})",
+    "people.roles": "{{role | default('–')}} · {{from | default('–')}}",
     "people.absences": "{{from | default('–')}} – {{until | default('–')}}",
     confidants: "{{name | default('–')}} · {{from | default('–')}}",
     procedures: "{{inForceFrom | default('–')}} · {{title | truncate(60)}}",

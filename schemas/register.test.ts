@@ -16,6 +16,15 @@ describe("the settings", () => {
     expect(value.categories).toHaveLength(10);
   });
 
+  it("call the categories in English where the register is and names none of its own", () => {
+    const english = { organisation: { name: "Example" }, language: "en" };
+    const { categories } = parseRegister(english).value;
+    expect(categories).toHaveLength(10);
+    expect(categories[8]).toEqual({ code: "privacy", name: "Privacy and confidentiality" });
+    const own = [{ code: "organisation", name: "Organisatie en planning" }];
+    expect(parseRegister({ ...english, categories: own }).value.categories).toEqual(own);
+  });
+
   it("fall back to the default where a part does not fit, and keep the rest", () => {
     const data = { organisation: { name: "Voorbeeld" }, timeZone: "Mars/Base", language: "en" };
     const { value, findings } = parseRegister(data);

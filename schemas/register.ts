@@ -85,6 +85,20 @@ const defaultCategories = [
   { code: "other", name: "Anders" },
 ];
 
+/** What they are called in a register that is kept in English. */
+const englishNames: Readonly<Record<string, string>> = {
+  organisation: "Organisation and planning",
+  communication: "Communication and information",
+  content: "Content of the training",
+  trainer: "Trainer or coach",
+  material: "Course material",
+  location: "Location and catering",
+  invoicing: "Invoice and payment",
+  result: "Result or certificate",
+  privacy: "Privacy and confidentiality",
+  other: "Other",
+};
+
 /** The settings of a register, `register.yaml`. */
 export const registerShape = z.strictObject({
   organisation,
@@ -140,7 +154,15 @@ const shapes = { whole: registerShape, part: partShape };
  */
 export function parseRegister(data: unknown): Parsed<Register> {
   const { value, findings } = parseShape(shapes, data, "register.yaml");
-  return { value: value ?? partShape.parse({}), findings };
+  return { value: inItsLanguage(value ?? partShape.parse({})), findings };
+}
+
+/** A register in English that names no categories of its own has them in English. */
+function inItsLanguage(register: Register): Register {
+  const names = (categories: Register["categories"]) => categories.map(({ name }) => name).join("\n");
+  if (register.language === "nl" || names(register.categories) !== names(defaultCategories)) return register;
+  const categories = defaultCategories.map(({ code, name }) => ({ code, name: englishNames[code] ?? name }));
+  return { ...register, categories };
 }
 
 function isTimeZone(name: string): boolean {

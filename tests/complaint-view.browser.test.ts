@@ -6,6 +6,7 @@ import { readableDate } from "../procedure/explain.ts";
 import { isOpen } from "../procedure/stage.ts";
 import type { Facts } from "../schemas/complaint.ts";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
+import { procedureInDutch } from "../site/procedure-words-nl.ts";
 import { numbersIn, visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
@@ -128,7 +129,7 @@ describe("the procedure", () => {
     expect(await section(words.termsTitle).innerText()).toContain(messages.steps.respond);
     expect(await section(words.people).innerText()).toContain(visit().files.register.people[0]?.name);
     await page.getByRole("link", { name: words.publicPage }).click();
-    await page.getByRole("heading", { name: words.termsTitle }).waitFor();
+    await page.getByRole("heading", { name: procedureInDutch.howTitle, exact: true }).waitFor();
     expect(page.url()).toBe(`${visit().demo.address}procedure/`);
     const shown = await main().innerText();
     expect(shown).toContain(visit().files.register.confidants[0]?.name);

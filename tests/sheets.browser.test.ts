@@ -48,6 +48,12 @@ describe("every printed sheet says that it is confidential, whose it is and of w
   });
 });
 
+it("the line of the sheets is on no screen", async () => {
+  await page.goto(`${visit().demo.address}#/`);
+  await page.locator("main h1").waitFor();
+  expect(await page.getByText(life.confidential).first().isVisible()).toBe(false);
+});
+
 describe("the register on paper", () => {
   it("is its table, with the number of days that a step is late", async () => {
     const text = (await sheetsOf("#/register", ".register tbody tr")).join(" ");

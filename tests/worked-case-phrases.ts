@@ -23,6 +23,8 @@ export const phrases: readonly Phrase[] = [
     "anoniem met adres",
     (told) => once(told, { complainant: { type: "anonymous", email: "klager@example.org" } }),
   ],
+  ["betrokken C", (told, [code]) => more(told, "involved", code)],
+  ["C bestuurder vanaf D", (told, [code, from]) => director(told, code, from)],
   ["doorgegeven D", (told, [on]) => once(told, { passedOnOn: on })],
   ["besproken D", (told, [on]) => once(told, { discussedOn: on })],
   ["behandelaar C", (told, [code]) => once(told, { handler: code })],
@@ -118,7 +120,7 @@ function once(told: Told, facts: Partial<Facts>): Told {
   return { ...told, facts: { ...told.facts, ...facts } };
 }
 
-type List = "contacts" | "extensions" | "improvements" | "reopenings";
+type List = "involved" | "contacts" | "extensions" | "improvements" | "reopenings";
 
 function more<Name extends List>(told: Told, list: Name, item: NonNullable<Facts[Name]>[number]): Told {
   return { ...told, facts: { ...told.facts, [list]: [...(told.facts[list] ?? []), item] } };
@@ -143,6 +145,21 @@ function inAppeal(told: Told, part: Partial<NonNullable<Facts["appeal"]>>): Told
 function absent(told: Told, code: string, absence: { from: string; until: string; deputy: string }): Told {
   const people = told.register.people.map((person) => {
     return person.code === code ? { ...person, absences: [...(person.absences ?? []), absence] } : person;
+  });
+  return { ...told, register: { ...told.register, people } };
+}
+
+/** What somebody was before a day, he or she was from the first day on. */
+function director(told: Told, code: string, from: string): Told {
+  const people = told.register.people.map(({ role = "trainer", ...person }) => {
+    if (person.code !== code) return { role, ...person };
+    return {
+      ...person,
+      roles: [
+        { role, from: person.from },
+        { role: "director" as const, from },
+      ],
+    };
   });
   return { ...told, register: { ...told.register, people } };
 }

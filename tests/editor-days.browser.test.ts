@@ -61,6 +61,7 @@ async function newComplaint(): Promise<Locator> {
 
 async function savedComplaint(): Promise<string> {
   await saveNow(session.page);
+  await session.page.waitForURL(/entries/);
   return recordShown();
 }
 

@@ -40,14 +40,14 @@ describe("the editor of a register in English", () => {
     await page.getByRole("link", { name: "New complaint" }).click();
     await formOf(page);
     for (const label of ["Received by", "Received via", "Kind"]) await chooseFirst(page, label);
-    await fieldOf(page, "Passed on on").fill("2020-01-01");
+    await fieldOf(page, "Day of passing on").fill("2020-01-01");
     await expectEnglish(page);
     await preview(page).getByText("Next step").waitFor();
     await pressSave(page);
     await notice(page).getByRole("heading", { name: backendInEnglish.refused }).waitFor();
     await expectEnglish(page);
     await notice(page).getByRole("button", { name: backendInEnglish.close }).click();
-    await fieldOf(page, "Passed on on").fill("");
+    await fieldOf(page, "Day of passing on").fill("");
     await save(page);
     expect(await saidSaved(page).first().innerText()).toBe("Saved");
     await expectEnglish(page);

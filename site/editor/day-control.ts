@@ -72,7 +72,7 @@ abstract class DayControl extends Component<ControlProps, DayState> {
       "aria-invalid": isWrong || undefined,
       "aria-describedby": this.saidId(),
       onFocus: setActiveStyle,
-      onChange: ({ target }: ChangeEvent<HTMLInputElement>) => this.setState({ typed: target.value }),
+      onChange: this.type,
       onBlur: this.leave,
       onKeyDown: ({ key }: KeyboardEvent) => (key === "Enter" ? this.takeTyped() : undefined),
     });
@@ -111,6 +111,12 @@ abstract class DayControl extends Component<ControlProps, DayState> {
       ? saidOf(this.props.value ?? "", this.setting)
       : { text: "", isWrong: false };
   }
+
+  /** The form knows at once that something is to be saved; what is half typed counts as no day until the field is left. */
+  private readonly type = ({ target }: ChangeEvent<HTMLInputElement>) => {
+    this.setState({ typed: target.value });
+    this.props.onChange(target.value);
+  };
 
   private readonly leave = () => {
     this.takeTyped();

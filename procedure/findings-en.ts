@@ -210,6 +210,8 @@ export const findingsInEnglish: Messages["findings"] = {
   "deputy-unknown": () => "the deputy is not on the list, or is the absent person. Choose another.",
   "period-reversed": () => "ends before it begins. Swap the two dates.",
   "procedure-doubled": () => "another version starts on this day already. Keep one of them.",
+  "conflict-markers": () =>
+    "holds two versions mixed, with lines that look like <<<<<<<, ======= and >>>>>>>. Choose what stays and remove those lines.",
   "erased-but-present": () => "still there, though the data are said to be erased. Remove it.",
   "extension-removed": (detail, reader) =>
     `the extension${dated(detail)} was taken out: ${witnesses(detail, "taken out", reader)}. ${mendHistory}`,

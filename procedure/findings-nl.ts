@@ -216,6 +216,8 @@ export const findingsInDutch: Messages["findings"] = {
   "deputy-unknown": () => "de vervanger staat niet in de lijst, of is de afwezige zelf. Kies een ander.",
   "period-reversed": () => "eindigt voor het begin. Wissel de twee datums om.",
   "procedure-doubled": () => "op deze dag gaat al een andere versie in. Houd er één over.",
+  "conflict-markers": () =>
+    "bevat twee versies door elkaar, met regels die op <<<<<<<, ======= en >>>>>>> lijken. Kies wat blijft en haal die regels weg.",
   "erased-but-present": () => "staat er nog, terwijl de gegevens gewist heten. Haal het weg.",
   "extension-removed": (detail, reader) =>
     `het uitstel${dated(detail)} is weggehaald: ${witnesses(detail, "weggehaald", reader)}. ${mendHistory}`,

@@ -1,17 +1,39 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
-import { type Placed, placed, placedInItems, placedTexts } from "./placed.ts";
+import { type FieldTree, fieldsWhere, valuesIn } from "./field-values.ts";
+import { fieldTables } from "./fields.ts";
+import { type Placed, placedTexts } from "./placed.ts";
 import type { Breach } from "./rules.ts";
 
 /** Everybody named is on the register's list; nobody the complaint is about handles it or decides on it. */
 export function peopleRules(facts: Facts, register: Register): Breach[] {
-  const known = new Set(register.people.map(({ code }) => code));
-  const unknown = everybodyIn(facts).filter(({ text }) => !known.has(text));
   return [
-    ...unknown.map(({ path }): Breach => ({ path, rule: "unknown-person" })),
-    ...categoryRules(facts, register),
+    ...unknownRules(facts, { codes: register.people, fields: codeFields.person, rule: "unknown-person" }),
+    ...unknownRules(facts, {
+      codes: register.categories,
+      fields: codeFields.category,
+      rule: "unknown-category",
+    }),
     ...involvementRules(facts),
   ];
+}
+
+const codeFields = {
+  person: fieldsWhere(fieldTables.complaint, ({ kind }) => kind === "person"),
+  category: fieldsWhere(fieldTables.complaint, ({ kind }) => kind === "category"),
+};
+
+type Listed = {
+  readonly codes: readonly { readonly code: string }[];
+  readonly fields: FieldTree;
+  readonly rule: Breach["rule"];
+};
+
+/** A code that is on no list leads to nobody and nothing. */
+function unknownRules(facts: Facts, { codes, fields, rule }: Listed): Breach[] {
+  const known = new Set<unknown>(codes.map(({ code }) => code));
+  const unknown = valuesIn(facts, fields).filter(({ value }) => !known.has(value));
+  return unknown.map(({ path }) => ({ path, rule }));
 }
 
 function involvementRules(facts: Facts): Breach[] {
@@ -22,35 +44,6 @@ function involvementRules(facts: Facts): Breach[] {
       : [];
   const decides = decidersIn(facts).filter(({ text }) => involved.has(text));
   return [...handles, ...decides.map(({ path }): Breach => ({ path, rule: "decider-involved" }))];
-}
-
-function categoryRules({ category }: Facts, register: Register): Breach[] {
-  if (category === undefined || register.categories.some(({ code }) => code === category)) return [];
-  return [{ path: ["category"], rule: "unknown-category" }];
-}
-
-function everybodyIn(facts: Facts): readonly Placed[] {
-  return [
-    ...placed(["receivedBy"], facts.receivedBy),
-    ...placedTexts(["discussedWith"], facts.discussedWith),
-    ...placedTexts(["involved"], facts.involved),
-    ...placedInItems("immediateActions", facts.immediateActions, "by"),
-    ...placed(["handler"], facts.handler),
-    ...placed(["acknowledgement", "by"], facts.acknowledgement?.by),
-    ...placedInItems("contacts", facts.contacts, "by"),
-    ...placedInItems("extensions", facts.extensions, "by"),
-    ...decidersIn(facts),
-    ...placed(["response", "by"], facts.response?.by),
-    ...respondersOfRounds(facts),
-    ...placedInItems("improvements", facts.improvements, "owner"),
-    ...placed(["closedBy"], facts.closedBy),
-  ];
-}
-
-function respondersOfRounds({ reopenings }: Facts): readonly Placed[] {
-  return (reopenings ?? []).flatMap(({ response }, item) =>
-    placed(["reopenings", item, "response", "by"], response?.by),
-  );
 }
 
 function decidersIn(facts: Facts): readonly Placed[] {

@@ -5,6 +5,7 @@ import { lostDaysOf } from "./date-rules.ts";
 import { dateOf, type Day, isBefore } from "./dates.ts";
 import type { Records } from "./deadlines.ts";
 import { dayFields, reviewAsOf } from "./facts-as-of.ts";
+import { mixedTextRules } from "./mixed-texts.ts";
 import { toBeJudged } from "./review-agenda.ts";
 import { periodOfReview } from "./review-period.ts";
 import type { Breach } from "./rules.ts";
@@ -19,6 +20,7 @@ export function checkReviews({ complaints, reviews, register }: Records, today: 
       ...presenceRules(review, codes),
       ...complaintRules(review, numbers),
       ...closingRules(review, complaints),
+      ...mixedTextRules(review, "review"),
     ];
     return breaches.map((breach) => ({ place: `reviews/${review.year}.md`, ...breach }));
   });

@@ -74,6 +74,7 @@ const allRules: Record<Exclude<FactRule, ElsewhereFound>, true> = {
   "period-reversed": true,
   "procedure-doubled": true,
   "erased-but-present": true,
+  "conflict-markers": true,
 };
 
 const inComplaint: readonly (readonly [FactRule, Partial<Facts>, readonly PathStep[]])[] = [
@@ -164,6 +165,8 @@ const inComplaint: readonly (readonly [FactRule, Partial<Facts>, readonly PathSt
     { extensions: [{ ...extension, toldOn: "2026-04-04" }] },
     ["extensions", 0, "toldOn"],
   ],
+  ["conflict-markers", { body: "<<<<<<< HEAD\nKort.\n=======\nLang.\n>>>>>>> 0123456 (klacht)\n" }, ["body"]],
+  ["conflict-markers", { wish: "<<<<<<< HEAD\r\n=======\r\nGeld.\r\n>>>>>>> x" }, ["wish"]],
   ["extension-far", { extensions: [{ ...extension, newDate: "2027-04-03" }] }, ["extensions", 0, "newDate"]],
   [
     "extension-not-later",
@@ -439,6 +442,11 @@ describe("a sound register", () => {
     const spoken: Facts = { id, kind, receivedOn, receivedBy, channel, body: "x", noImmediateAction: true };
     const records = { register: sampleRegister(), complaints: [spoken], reviews: [] };
     expect(checkRegister(records, dateOf(today))).toEqual([]);
+  });
+
+  it("may hold a heading underlined with seven signs, and a mail that was answered seven times", () => {
+    const body = "Klacht\n=======\n\n>>>>>>> Goedemorgen\n";
+    expect(findingsAfter({ complaint: { body } })).toEqual([]);
   });
 
   it("may hold a contact from before the receipt, and an improvement that was done before", () => {

@@ -7,6 +7,7 @@ import type { Day } from "./dates.ts";
 import type { Records } from "./deadlines.ts";
 import { erasureRules } from "./erasure.ts";
 import { extensionRules } from "./extension-rules.ts";
+import { mixedTextRules } from "./mixed-texts.ts";
 import { peopleRules } from "./people-rules.ts";
 import { checkReviews } from "./review-rules.ts";
 import { closedOn, isInAppeal } from "./rounds.ts";
@@ -37,6 +38,7 @@ export function checkComplaint(facts: Facts, register: Register, today: Day): Fi
     ...appealRouteRules(facts),
     ...closingRules(facts, register),
     ...erasureRules(facts),
+    ...mixedTextRules(facts, "complaint"),
   ];
   return breaches.map((breach) => ({ place: facts.id, ...breach }));
 }

@@ -102,6 +102,8 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "period-reversed": "refuse",
   "procedure-doubled": "refuse",
   "erased-but-present": "refuse",
+  // Two versions of a text in one are nobody's words.
+  "conflict-markers": "refuse",
   // The history speaks of what was saved before. Whoever puts something right must be able to save it.
   "extension-removed": "allow",
   "extension-backdated": "allow",

@@ -51,6 +51,16 @@ const spoken = {
   channel: "conversation",
 };
 
+it("takes one line as a person sees it, without blanks and signs at its ends that nobody sees", () => {
+  const data = {
+    ...spoken,
+    summary: "Te laat\t\u00A0\u200B",
+    complainant: { type: "client", email: "a@b.nl\u200B" },
+  };
+  const { value, findings } = parseComplaint(data, "", id);
+  expect([value.summary, value.complainant?.email, findings]).toEqual(["Te laat", "a@b.nl", []]);
+});
+
 describe("a complaint", () => {
   it("is accepted whole, as the glossary shows it", () => {
     expect(parseComplaint(whole, "Words", id)).toEqual({ value: { ...whole, body: "Words" }, findings: [] });

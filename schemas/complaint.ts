@@ -10,6 +10,7 @@ import {
   happenedEarly,
   improvement,
   line,
+  lineUpTo,
   mailAddress,
   medium,
   personCode,
@@ -109,7 +110,7 @@ export const complaintShape = z.strictObject({
   discussedWith: z.array(personCode).optional(),
   complainant: complainant.optional(),
   /** Neutral and without names, so that it stays. */
-  summary: field(z.string().min(1).max(200), { kind: "line" }).optional(),
+  summary: lineUpTo(200).optional(),
   training: line.optional(),
   involved: z.array(personCode).optional(),
   category: categoryCode.optional(),

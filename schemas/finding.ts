@@ -72,7 +72,8 @@ export type FactRule =
   | "nobody-in-turn"
   | "period-reversed"
   | "procedure-doubled"
-  | "erased-but-present";
+  | "erased-but-present"
+  | "conflict-markers";
 
 /** What the history of a register tells and its facts alone do not: something was taken out, or moved to an earlier day. */
 export type HistoryRule =

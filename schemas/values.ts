@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { choice, field } from "./field.ts";
+import { tidied } from "./folded.ts";
 
 /** A calendar day, `YYYY-MM-DD`; a day that does not exist (2026-02-30) is refused. */
 export const day = z.iso.date();
@@ -25,14 +26,14 @@ export const complaintNumber = field(z.string().regex(/^KL-\d{4}-[0-9A-Z]{4}$/),
 /** Yes or no. */
 export const yesNo = field(z.boolean(), { kind: "yes-no" });
 
-/** One line of text. */
-export const line = field(z.string().min(1).max(300), { kind: "line" });
+/** One line of text; blanks at its ends, which nobody sees, are none of it. */
+export const line = lineUpTo(300);
 
 /** Text of any length a person would write, Markdown allowed. */
 export const prose = field(z.string().min(1).max(50_000), { kind: "prose" });
 
 /** An address for mail; whatever has no blank in it is taken, for no complaint is refused over its spelling. */
-export const mailAddress = field(z.string().max(254).regex(/^\S+$/), { kind: "line" });
+export const mailAddress = field(z.string().overwrite(tidied).max(254).regex(/^\S+$/), { kind: "line" });
 
 /** The way in which something was sent or said. */
 export const medium = choice("medium", [
@@ -53,3 +54,8 @@ export const improvement = z.strictObject({
   doneOn: happenedEarly.optional(),
   effect: prose.optional(),
 });
+
+/** One line of at most so many characters. */
+export function lineUpTo(most: number): z.ZodString {
+  return field(z.string().overwrite(tidied).min(1).max(most), { kind: "line" });
+}

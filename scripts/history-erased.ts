@@ -1,5 +1,5 @@
-import { complaintShape } from "../schemas/complaint.ts";
-import { fieldNamesOf } from "../schemas/field-names.ts";
+import { fieldTables } from "../procedure/fields.ts";
+import type { FieldKind } from "../schemas/field.ts";
 import type { AttachmentChanges, FieldChange, HeldValue } from "../schemas/history.ts";
 import type { Version } from "./history-versions.ts";
 
@@ -16,13 +16,14 @@ export function isErased({ erasedOn }: Version): boolean {
  * put into the wrong field is withheld as well, for only what has the field's form is kept.
  */
 export function withoutWords({ path, before, after }: FieldChange): FieldChange {
-  const field = path.findLast((step) => typeof step === "string") ?? "";
-  const isKnown = path.every((step) => typeof step === "number" || known.has(step));
+  const name = path.filter((step) => typeof step === "string").join(".");
+  const field = Object.hasOwn(table, name) ? table[name] : undefined;
   const isOpen =
-    isKnown && path[0] !== "complainant" && [before, after].every((value) => isPlain(field, value));
+    field !== undefined &&
+    field.personal !== true &&
+    [before, after].every((value) => isPlain(field.kind, value));
   if (isOpen) return { path, before, after };
-  const steps = path.map((step) => (typeof step === "number" || known.has(step) ? step : untold));
-  return { path: steps, before: null, after: null, isErased: true };
+  return { path: knownPath(path), before: null, after: null, isErased: true };
 }
 
 /** Withholds the names of attachments, which are a person's as often as not; how many there were stays. */
@@ -31,61 +32,40 @@ export function withoutNames({ added, changed, removed }: AttachmentChanges): At
   return { added: nameless(added), changed: nameless(changed), removed: nameless(removed) };
 }
 
-function isPlain(field: string, value: HeldValue): boolean {
+function isPlain(kind: FieldKind, value: HeldValue): boolean {
   if (value === null || typeof value === "boolean") return true;
-  return forms.some(({ fields, form }) => fields.has(field) && form.test(value));
+  return forms[kind]?.test(value) ?? false;
 }
 
-const known: ReadonlySet<string> = new Set([...fieldNamesOf(complaintShape), "body"]);
+/** A path as far as the shape knows it. */
+function knownPath(path: FieldChange["path"]): FieldChange["path"] {
+  const names: string[] = [];
+  return path.map((step) => {
+    if (typeof step === "number") return step;
+    names.push(step);
+    return known.has(names.join(".")) ? step : untold;
+  });
+}
 
-/** The fields that are told of an erased record, by the form that their values have. */
-const forms: readonly { readonly fields: ReadonlySet<string>; readonly form: RegExp }[] = [
-  { fields: new Set(["id"]), form: /^KL-\d{4}-[0-9A-Z]{4}$/ },
-  {
-    form: /^\d{4}-\d\d-\d\d$/,
-    fields: new Set([
-      "receivedOn",
-      "passedOnOn",
-      "discussedOn",
-      "on",
-      "sentOn",
-      "toldOn",
-      "newDate",
-      "due",
-      "doneOn",
-      "lodgedOn",
-      "forwardedOn",
-      "verdictOn",
-      "consequenceDoneOn",
-      "closedOn",
-      "from",
-      "until",
-      "erasedOn",
-    ]),
-  },
-  {
-    form: /^[a-z][a-z0-9-]{0,39}$/,
-    fields: new Set([
-      "kind",
-      "channel",
-      "receivedBy",
-      "discussedWith",
-      "involved",
-      "category",
-      "severity",
-      "by",
-      "handler",
-      "medium",
-      "variant",
-      "direction",
-      "outcome",
-      "remedy",
-      "answer",
-      "cause",
-      "owner",
-      "verdict",
-      "closedBy",
-      "closeReason",
-    ]),
-  },
-];
+const table = fieldTables.complaint;
+
+/** Every field and group of a complaint by its path without the places in lists. */
+const known: ReadonlySet<string> = new Set(
+  Object.keys(table).flatMap((name) => {
+    const steps = name.split(".");
+    return steps.map((_, at) => steps.slice(0, at + 1).join("."));
+  }),
+);
+
+const code = /^[a-z][a-z0-9-]{0,39}$/;
+const day = /^\d{4}-\d\d-\d\d$/;
+
+/** The form that the values of a kind of field have; what was written in sentences has none. */
+const forms: Readonly<Partial<Record<FieldKind, RegExp>>> = {
+  complaint: /^KL-\d{4}-[0-9A-Z]{4}$/,
+  happened: day,
+  agreed: day,
+  person: code,
+  category: code,
+  choice: code,
+};

@@ -36,3 +36,16 @@ it("finds a complaint by number, names, contact details, sentences and codes, an
   for (const part of ["2026-03-27", "2026-04-01", "dissatisfaction", "third-party", "phone "])
     expect(text).not.toContain(part);
 });
+
+it.each([
+  ["foto's", "De foto’s ontbraken"],
+  ["coördinatie", "slechte coördi\u00ADnatie"],
+  ["e-mail", "per e\u2011mail beloofd"],
+  ["a-b", "a–b"],
+  ['"nee"', "zei „ja“ en “nee”"],
+  ["twee woorden", "twee\u00A0woorden"],
+  ["aanmelding", "aan\u200Bmelding"],
+  ["officieel", "oﬃcieel"],
+])("finds %s, however the text writes what looks the same", (sought, text) => {
+  expect(folded(text)).toContain(folded(sought));
+});

@@ -222,6 +222,11 @@ decision: { on: 2026-03-27, by: [dir], outcome: resolved }\nacknowledgement: { s
     ],
     path: ["procedures", 1, "inForceFrom"],
   },
+  "conflict-markers": {
+    in: "complaint",
+    fields: "wish: |\n  <<<<<<< HEAD\n  Een\n  =======\n  Twee\n  >>>>>>> 0123456\n",
+    path: ["wish"],
+  },
   "erased-but-present": {
     in: "complaint",
     fields: "complainant: { type: client, name: Kwartelslag }\nerasedOn: 2026-12-01\n",

@@ -185,6 +185,10 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
     { closedBy: "" },
     "Afgesloten door: ontbreekt bij het afsluiten. Vul datum, persoon en reden samen in.",
   ),
+  "conflict-markers": refused(
+    { wish: "<<<<<<< HEAD\nEen\n=======\nTwee\n>>>>>>> 0123456" },
+    "Gewenste oplossing: bevat twee versies door elkaar, met regels die op <<<<<<<, ======= en >>>>>>> lijken. Kies wat blijft en haal die regels weg.",
+  ),
   "erased-but-present": refused(
     { erasedOn: "2026-06-01" },
     "Naam: staat er nog, terwijl de gegevens gewist heten. Haal het weg.",

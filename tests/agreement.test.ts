@@ -84,7 +84,9 @@ async function viewsOf(records: readonly Facts[], asked: string, day: Day): Prom
 }
 
 async function rowsOf(screen: Screen, places: readonly number[]): Promise<readonly Row[]> {
-  const file = await csvFile(spreadsheetOf(places.map(screen.overview.entryAt), screen));
+  const entries = places.map(screen.overview.entryAt);
+  const records = entries.map((entry) => ({ entry, facts: entry.facts }));
+  const file = await csvFile(spreadsheetOf(records, screen, false));
   const options = { delimiter: ";", header: true, skipEmptyLines: true } as const;
   return papa.parse<Row>((await file.text()).replace(/^\uFEFF/, ""), options).data;
 }

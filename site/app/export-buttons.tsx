@@ -16,18 +16,27 @@ type Form = "csv" | "xlsx" | "ics";
 export function ExportButtons({ places }: { places: readonly number[] }) {
   const screen = useScreen();
   const [trouble, setTrouble] = useState<"" | "noDeadlines" | "failed">("");
+  const [withWords, setWithWords] = useState(false);
   useEffect(() => setTrouble(""), [places]);
   const { words } = screen;
   const own = exportWordsIn(screen.index.register.language);
   const save = (form: Form) => () => {
     setTrouble("");
-    saveAs(form, places, screen).then(
+    saveAs({ form, withWords }, places, screen).then(
       (isSaved) => setTrouble(isSaved ? "" : "noDeadlines"),
       () => setTrouble("failed"),
     );
   };
   return (
-    <div class="actions">
+    <div class="actions exports">
+      <label class="box" title={own.withWordsHint}>
+        <input
+          type="checkbox"
+          checked={withWords}
+          onChange={(event) => setWithWords(event.currentTarget.checked)}
+        />
+        <span>{own.withWords}</span>
+      </label>
       <ExportButton words={words.download} onClick={save("csv")} />
       <ExportButton words={own.xlsx} onClick={save("xlsx")} />
       <ExportButton words={own.calendar} hint={own.calendarHint} onClick={save("ics")} />
@@ -51,24 +60,31 @@ function ExportButton({ words, hint, onClick }: ButtonProps) {
   );
 }
 
+/** What somebody asks for; names and sentences never stand in a calendar. */
+type Asked = { readonly form: Form; readonly withWords: boolean };
+
 /** Makes a file of the chosen complaints and offers it; what makes it is loaded when it is first asked for. */
-async function saveAs(form: Form, places: readonly number[], screen: Screen): Promise<boolean> {
-  const file = await fileOf(form, places, screen);
+async function saveAs(asked: Asked, places: readonly number[], screen: Screen): Promise<boolean> {
+  const file = await fileOf(asked, places, screen);
   if (file === null) return false;
   const { calendarFile } = exportWordsIn(screen.index.register.language);
-  const name = form === "ics" ? calendarFile : screen.words.csvName;
-  offerFile(file, `${name}-${formatDate(screen.overview.today)}.${form}`);
+  const name = asked.form === "ics" ? calendarFile : screen.words.csvName;
+  offerFile(file, `${name}-${formatDate(screen.overview.today)}.${asked.form}`);
   return true;
 }
 
-async function fileOf(form: Form, places: readonly number[], screen: Screen): Promise<Blob | null> {
-  const entries = places.map(screen.overview.entryAt);
+async function fileOf(
+  { form, withWords }: Asked,
+  places: readonly number[],
+  screen: Screen,
+): Promise<Blob | null> {
   if (form === "ics") {
     const { calendarFile } = await import("./deadline-calendar.ts");
-    return calendarFile(entries, screen);
+    return calendarFile(places.map(screen.overview.entryAt), screen);
   }
+  const { sheetRecordsOf } = await import("./spreadsheet-records.ts");
   const { spreadsheetOf } = await import("./spreadsheet.ts");
-  const sheet = spreadsheetOf(entries, screen);
+  const sheet = spreadsheetOf(await sheetRecordsOf(places, screen, withWords), screen, withWords);
   if (form === "csv") return (await import("./csv.ts")).csvFile(sheet);
   return (await import("./xlsx.ts")).xlsxFile(sheet);
 }

@@ -1,6 +1,7 @@
 import type { screenInDutch } from "./screen-words-nl.ts";
 
-type Widened<Words> = {
+/** The shape of some words, whatever their language. */
+export type Widened<Words> = {
   readonly [Key in keyof Words]: Words[Key] extends string
     ? string
     : Words[Key] extends (...given: never[]) => string

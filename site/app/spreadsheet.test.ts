@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { dateOf, formatDate } from "../../procedure/dates.ts";
 import { dayOfNumber, readWorkbook } from "../../tests/workbook-reader.ts";
 import { csvFile } from "./csv.ts";
-import type { Cell, Spreadsheet } from "./spreadsheet.ts";
+import type { Spreadsheet } from "./spreadsheet.ts";
+import type { Cell } from "./spreadsheet-column.ts";
 import { xlsxFile } from "./xlsx.ts";
 
 const days = ["2026-03-29", "2026-10-25", "2026-12-31", "2027-01-01", "2028-02-29", "1900-03-01"];
@@ -85,6 +86,22 @@ describe("the workbook", () => {
     ]);
   });
 
+  it("has an arrow in each heading, over every row", async () => {
+    const row = Array.from({ length: 28 }, () => "x");
+    const { whole } = await workbookOf([row, row]);
+    expect(whole).toContain('</sheetData><autoFilter ref="A1:AB3"/>');
+  });
+
+  it("holds how many as a number", async () => {
+    const [, [cell] = []] = (await workbookOf([[12]])).rows;
+    expect(cell).toMatchObject({ is: "number", text: "12" });
+  });
+
+  it("cuts a text that is longer than a cell can hold, and shows that it did", async () => {
+    const [, [cell] = []] = (await workbookOf([["a".repeat(40_000)]])).rows;
+    expect([cell?.text.length, cell?.text.at(-1)]).toEqual([32_767, "…"]);
+  });
+
   it("names nobody who made it", async () => {
     const { whole } = await workbookOf([["x"]]);
     expect(whole).not.toMatch(/creator|lastModifiedBy|docProps/);
@@ -148,5 +165,5 @@ describe("whatever the cells hold", () => {
 });
 
 function shownAs(cell: Cell): string {
-  return typeof cell === "string" ? cell : formatDate(cell);
+  return typeof cell === "object" ? formatDate(cell) : String(cell);
 }

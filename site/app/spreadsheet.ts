@@ -1,12 +1,11 @@
-import { dateOrNull, type Day } from "../../procedure/dates.ts";
+import { dateOrNull } from "../../procedure/dates.ts";
 import { closedOn, isDropped } from "../../procedure/rounds.ts";
 import { endingOf } from "../../procedure/summary-groups.ts";
 import { exportWordsIn } from "./export-words.ts";
-import type { Entry } from "./overview.ts";
 import { categoryName, nameOf, type Screen } from "./screen.ts";
-
-/** What stands in a cell: a text, which may be empty, or a day. */
-export type Cell = string | Day;
+import type { Cell, Column, SheetRecord } from "./spreadsheet-column.ts";
+import { factColumns } from "./spreadsheet-facts.ts";
+import { stepColumns } from "./spreadsheet-steps.ts";
 
 /** Complaints as a table for a spreadsheet, whatever the form of its file. */
 export type Spreadsheet = {
@@ -16,22 +15,26 @@ export type Spreadsheet = {
   readonly rows: readonly (readonly Cell[])[];
 };
 
-/** The chosen complaints, one a row, in their order. */
-export function spreadsheetOf(entries: readonly Entry[], screen: Screen): Spreadsheet {
+/**
+ * The chosen complaints, one a row, in their order: first what the overview shows, then how each step went, then every
+ * other fact.
+ *
+ * @param withWords whether names and sentences stand in it too, as far as the records hold them
+ */
+export function spreadsheetOf(
+  records: readonly SheetRecord[],
+  screen: Screen,
+  withWords: boolean,
+): Spreadsheet {
+  const columns = [...overviewColumns, ...stepColumns, ...factColumns(withWords)];
   return {
     name: exportWordsIn(screen.index.register.language).sheet,
     columns: columns.map(({ heading, width }) => ({ heading: heading(screen), width })),
-    rows: entries.map((entry) => columns.map(({ cell }) => cell(entry, screen))),
+    rows: records.map((record) => columns.map(({ cell }) => cell(record, screen))),
   };
 }
 
-type Column = {
-  readonly heading: (screen: Screen) => string;
-  readonly width: number;
-  readonly cell: (entry: Entry, screen: Screen) => Cell;
-};
-
-const columns: readonly Column[] = [
+const overviewColumns: readonly Column[] = [
   { heading: labelOf("id"), width: 15, cell: ({ facts }) => facts.id },
   { heading: labelOf("receivedOn"), width: 13, cell: ({ facts }) => dateOrNull(facts.receivedOn) ?? "" },
   {
@@ -55,14 +58,14 @@ const columns: readonly Column[] = [
   {
     heading: ({ words }) => words.stage,
     width: 18,
-    cell: ({ stage }, { messages }) => messages.stages[stage],
+    cell: ({ entry }, { messages }) => messages.stages[entry.stage],
   },
   {
     heading: ({ words }) => words.nextStep,
     width: 22,
-    cell: ({ next }, { messages }) => (next === null ? "" : messages.steps[next.step]),
+    cell: ({ entry: { next } }, { messages }) => (next === null ? "" : messages.steps[next.step]),
   },
-  { heading: ({ words }) => words.nextDeadline, width: 22, cell: ({ next }) => next?.due ?? "" },
+  { heading: ({ words }) => words.nextDeadline, width: 22, cell: ({ entry }) => entry.next?.due ?? "" },
   { heading: labelOf("outcome"), width: 20, cell: endingIn },
   { heading: labelOf("closedOn"), width: 15, cell: ({ facts }) => closedOn(facts) ?? "" },
 ];
@@ -75,16 +78,16 @@ function wordOf<Code extends string>(code: Code | undefined, words: Readonly<Rec
   return code === undefined ? "" : words[code];
 }
 
-function categoryIn({ facts }: Entry, screen: Screen): string {
+function categoryIn({ facts }: SheetRecord, screen: Screen): string {
   return facts.category === undefined ? "" : categoryName(screen, facts.category);
 }
 
-function handlerIn({ facts }: Entry, screen: Screen): string {
+function handlerIn({ facts }: SheetRecord, screen: Screen): string {
   return facts.handler === undefined ? "" : nameOf(screen, facts.handler);
 }
 
 /** What became of the complaint, as the yearly summary counts it: the latest decision, else that it was dropped. */
-function endingIn({ facts }: Entry, { messages }: Screen): string {
+function endingIn({ facts }: SheetRecord, { messages }: Screen): string {
   const ending = endingOf({ facts, isDropped: isDropped(facts) });
   if (ending === null) return "";
   return ending === "withdrawn" || ending === "no-complaint"

@@ -1,5 +1,5 @@
 import type { CalendarEntry } from "./calendar-feed.ts";
-import { addDays, compareDates, dateOf, type Day, daysBetween, formatDate } from "./dates.ts";
+import { addDays, compareDates, dateOf, type Day, formatDate, minutesOf } from "./dates.ts";
 import type { Language } from "./messages.ts";
 
 const names: Readonly<Record<Language, string>> = {
@@ -7,16 +7,17 @@ const names: Readonly<Record<Language, string>> = {
   en: "Complaint register: deadlines",
 };
 
-/** The day from which versions are counted: a calendar that was made later outranks an earlier one. */
-const firstVersion = dateOf("2020-01-01");
 const lastDay = dateOf("9999-12-31");
 
-/** What a calendar is made for: the language of its name, and the day on which the register was looked at. */
-export type CalendarMaking = { readonly language: Language; readonly today: Day };
+/** What a calendar is made for: the language of its name, and the moment of making it, ISO 8601 in UTC. */
+export type CalendarMaking = { readonly language: Language; readonly moment: string };
 
 /**
  * Entries as a calendar file (RFC 5545). Each takes its whole day, without a time of day that a time zone could shift,
  * leaves the day free, is private where a calendar is shared, and rings no alarm: reminding is done elsewhere.
+ *
+ * The file remembers nothing of an earlier one. So whatever was made later outranks what was made before, also on the
+ * same day; and what is not due any more is just not in it, for only a memory could say that it was cancelled.
  */
 export function calendarText(entries: readonly CalendarEntry[], making: CalendarMaking): string {
   const lines = [
@@ -25,7 +26,7 @@ export function calendarText(entries: readonly CalendarEntry[], making: Calendar
     "PRODID:-//klachtenregister//deadlines//EN",
     "CALSCALE:GREGORIAN",
     `X-WR-CALNAME:${escaped(names[making.language])}`,
-    ...entries.toSorted(earliestFirst).flatMap((entry) => linesOf(entry, making.today)),
+    ...entries.toSorted(earliestFirst).flatMap((entry) => linesOf(entry, making.moment)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join("");
@@ -36,12 +37,12 @@ function earliestFirst(one: CalendarEntry, other: CalendarEntry): number {
   return compareDates(one.due, other.due) || (one.uid < other.uid ? -1 : 1);
 }
 
-function linesOf({ uid, title, due }: CalendarEntry, today: Day): readonly string[] {
+function linesOf({ uid, title, due }: CalendarEntry, moment: string): readonly string[] {
   return [
     "BEGIN:VEVENT",
     `UID:${escaped(uid)}`,
-    `DTSTAMP:${basic(today)}T000000Z`,
-    `SEQUENCE:${Math.max(0, daysBetween(firstVersion, today))}`,
+    `DTSTAMP:${moment.slice(0, 19).replace(/[-:]/g, "")}Z`,
+    `SEQUENCE:${Math.max(0, minutesOf(moment))}`,
     `DTSTART;VALUE=DATE:${basic(due)}`,
     ...endOf(due),
     `SUMMARY:${escaped(title)}`,

@@ -17,7 +17,11 @@ function entriesFor(facts: Facts, day = "2026-06-01"): readonly CalendarEntry[] 
 }
 
 function read(entries: readonly CalendarEntry[], day = "2026-06-01") {
-  return readCalendar(calendarText(entries, { language: "nl", today: dateOf(day) }));
+  return readCalendar(calendarText(entries, { language: "nl", moment: `${day}T09:30:00Z` }));
+}
+
+function making(moment: string) {
+  return { language: "nl", moment } as const;
 }
 
 describe("what stands in the calendar", () => {
@@ -66,7 +70,7 @@ describe("what stands in the calendar", () => {
     const deadlines = deadlinesOf({ id, receivedOn: "2026-03-27" }, register, dateOf("2026-06-01"));
     const entries = entriesOfComplaints(deadlines, "en");
     expect(entries.map(({ title }) => title)).toContain(`${id}: acknowledgement`);
-    const text = calendarText(entries, { language: "en", today: dateOf("2026-06-01") });
+    const text = calendarText(entries, { language: "en", moment: "2026-06-01T09:30:00Z" });
     expect(readCalendar(text).name).toBe("Complaint register: deadlines");
   });
 });
@@ -85,8 +89,31 @@ describe("a second import", () => {
     expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Infinity);
   });
 
-  it("of the same day is the same text", () => {
-    const text = () => calendarText(entriesFor(facts), { language: "nl", today: dateOf("2026-04-01") });
+  it("outranks the first also on the same day, when the day of a step has moved twice", () => {
+    const told = { toldOn: "2026-04-02", by: "p1", reason: "x" };
+    const once = [{ ...told, newDate: "2026-04-10" }];
+    const twice = [...once, { ...told, newDate: "2026-04-17" }];
+    const [first, second] = [
+      calendarText(entriesFor({ ...facts, extensions: once }), making("2026-04-02T09:30:00Z")),
+      calendarText(entriesFor({ ...facts, extensions: twice }), making("2026-04-02T09:31:00Z")),
+    ].map((text) => readCalendar(text).events.find(({ summary }) => summary === `${id}: reactie`));
+    expect([first?.start, second?.start]).toEqual(["2026-04-10", "2026-04-17"]);
+    expect(second?.uid).toBe(first?.uid);
+    expect(second?.sequence).toBeGreaterThan(first?.sequence ?? Infinity);
+  });
+
+  it("says the moment at which it was made, and outranks those that were counted in days", () => {
+    const text = calendarText(entriesFor(facts), making("2026-04-02T09:30:59.123Z"));
+    expect(text).toContain("DTSTAMP:20260402T093059Z");
+    // From 1 January 2020 to 2 April 2026 are 2283 days; a sequence may go up to 2147483647.
+    for (const { sequence } of readCalendar(text).events) {
+      expect(sequence).toBeGreaterThan(2283);
+      expect(sequence).toBeLessThan(2_147_483_647);
+    }
+  });
+
+  it("of the same moment is the same text", () => {
+    const text = () => calendarText(entriesFor(facts), making("2026-04-01T09:30:00Z"));
     expect(text()).toBe(text());
   });
 
@@ -118,7 +145,7 @@ describe("a whole day", () => {
   it("is free, private, certain, and rings no bell", () => {
     const text = calendarText([{ uid: "x@y", title: "x", due: dateOf("2026-03-29") }], {
       language: "nl",
-      today: dateOf("2026-03-29"),
+      moment: "2026-03-29T09:30:00Z",
     });
     expect(readCalendar(text).events[0]?.properties).toEqual(
       expect.arrayContaining(["TRANSP:TRANSPARENT", "CLASS:PRIVATE", "STATUS:CONFIRMED"]),

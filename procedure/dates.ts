@@ -113,6 +113,11 @@ export function momentIn(epochSeconds: number, timeZone: string): string {
   return `${formatDate(addDays(dateOf("1970-01-01"), day))}T${time}${zone}`;
 }
 
+/** The whole minutes from the beginning of 1970 to a moment. @param moment ISO 8601 in UTC */
+export function minutesOf(moment: string): number {
+  return Math.floor(Temporal.Instant.from(moment).epochMilliseconds / 60_000);
+}
+
 const secondsOfDay = 86_400;
 const zones = new Map<string, Map<number, number | null>>();
 

@@ -4,7 +4,7 @@ import { dateOf, type Day, formatDate } from "../procedure/dates.ts";
 import type { Deadline } from "../procedure/deadline.ts";
 import { deadlinesOfRegister, type Records } from "../procedure/deadlines.ts";
 import { messagesIn } from "../procedure/messages.ts";
-import { dayOfLooking } from "./clock.ts";
+import { dayOfLooking, momentOfLooking } from "./clock.ts";
 import {
   CommandError,
   type Given,
@@ -34,14 +34,20 @@ function run(given: Given<keyof typeof options>): number {
   const records = readRegister(registerFolder(given), progressOf("reading"));
   const today = dateOf(dayOfLooking(given.text("today"), records.register.timeZone));
   const deadlines = deadlinesOfRegister(records, today);
-  process.stdout.write(write(deadlines, { records, today, withMet: given.isOn("all") }));
+  const moment = momentOfLooking(given.text("today"));
+  process.stdout.write(write(deadlines, { records, today, moment, withMet: given.isOn("all") }));
   if (records.findings.length > 0)
     process.stderr.write(`${records.findings.length} finding(s): npm run check\n`);
   return 0;
 }
 
 /** What a form is written with, beside the deadlines. */
-type Setting = { readonly records: Records; readonly today: Day; readonly withMet: boolean };
+type Setting = {
+  readonly records: Records;
+  readonly today: Day;
+  readonly moment: string;
+  readonly withMet: boolean;
+};
 
 function formOf(given: Given<keyof typeof options>): keyof typeof forms {
   const [json, ics] = [given.isOn("json"), given.isOn("ics")];
@@ -50,10 +56,10 @@ function formOf(given: Given<keyof typeof options>): keyof typeof forms {
   return ics ? "ics" : "text";
 }
 
-function calendarOf(deadlines: readonly Deadline[], { records, today }: Setting): string {
+function calendarOf(deadlines: readonly Deadline[], { records, today, moment }: Setting): string {
   const { language } = records.register;
   const entries = [...entriesOfComplaints(deadlines, language), ...entriesOfReviews(records, today)];
-  return calendarText(entries, { language, today });
+  return calendarText(entries, { language, moment });
 }
 
 function jsonOf(deadlines: readonly Deadline[]): string {

@@ -5,8 +5,16 @@
  * @param past the moment that has been, ISO 8601; one that cannot be read bounds nothing
  */
 export function todayIn(timeZone: string, past: string): string {
-  const moment = Math.max(Date.now(), Date.parse(past) || 0);
-  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date(moment));
+  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date(momentAfter(past)));
+}
+
+/** This moment by the browser's clock, ISO 8601 in UTC; never before one that has certainly been. @param past the latter */
+export function momentNow(past: string): string {
+  return new Date(momentAfter(past)).toISOString();
+}
+
+function momentAfter(past: string): number {
+  return Math.max(Date.now(), Date.parse(past) || 0);
 }
 
 const patience = 10 * 60_000;

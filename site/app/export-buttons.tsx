@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { formatDate } from "../../procedure/dates.ts";
+import { momentNow } from "./browser-day.ts";
 import { offerFile } from "./export-file.ts";
 import { exportWordsIn } from "./export-words.ts";
 import { printWhole } from "./printing.ts";
@@ -80,7 +81,7 @@ async function fileOf(
 ): Promise<Blob | null> {
   if (form === "ics") {
     const { calendarFile } = await import("./deadline-calendar.ts");
-    return calendarFile(places.map(screen.overview.entryAt), screen);
+    return calendarFile(places.map(screen.overview.entryAt), screen, momentNow(screen.newest));
   }
   const { sheetRecordsOf } = await import("./spreadsheet-records.ts");
   const { spreadsheetOf } = await import("./spreadsheet.ts");

@@ -58,7 +58,7 @@ describe("what stands in the calendar", () => {
       { ...soundReview, improvements: [improvement, { ...improvement, doneOn: "2026-12-30" }] },
       { ...soundReview, year: "2025", on: "2025-12-01", improvements: [improvement] },
     ];
-    const entries = entriesOfReviews({ register, reviews }, dateOf("2026-12-31"));
+    const entries = entriesOfReviews({ register, reviews, firstReceipt: null }, dateOf("2026-12-31"));
     expect(read(entries).events.map(({ start, summary }) => [start, summary])).toEqual([
       ["2027-02-28", "Verbeteractie 2025-1"],
       ["2027-02-28", "Verbeteractie 2026-1"],

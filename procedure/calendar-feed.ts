@@ -1,7 +1,8 @@
 import { type Day, formatDate } from "./dates.ts";
 import type { Deadline } from "./deadline.ts";
-import { deadlinesOfReviews, type Records } from "./deadlines.ts";
+import { deadlinesOfReviews } from "./deadlines.ts";
 import { type Language, messagesIn } from "./messages.ts";
+import type { ReviewRecords } from "./review-cycle.ts";
 import { type ReminderWords, reminderWordsIn } from "./reminder-words.ts";
 
 /**
@@ -32,10 +33,7 @@ export function entriesOfComplaints(
 }
 
 /** The entries that belong to no complaint: the next yearly review, and what earlier reviews decided to improve. */
-export function entriesOfReviews(
-  records: Pick<Records, "register" | "reviews">,
-  today: Day,
-): readonly CalendarEntry[] {
+export function entriesOfReviews(records: ReviewRecords, today: Day): readonly CalendarEntry[] {
   const { register, reviews } = records;
   const words = reminderWordsIn(register.language);
   const review = deadlinesOfReviews(records, today).filter(({ step }) => step === "review");
@@ -44,7 +42,9 @@ export function entriesOfReviews(
   });
   // Each review apart, for a deadline does not say which one decided on it.
   const improvements = reviews.flatMap((one) => {
-    const unmet = deadlinesOfReviews({ register, reviews: [one] }, today).filter(isUnmetImprovement);
+    const unmet = deadlinesOfReviews({ register, reviews: [one], firstReceipt: null }, today).filter(
+      isUnmetImprovement,
+    );
     return unmet.map(({ item, due }): CalendarEntry => {
       const number = `${one.year}-${(item ?? 0) + 1}`;
       return { uid: uidOf(`improvement-${number}`), title: words.improvementTitle(number), due };

@@ -1,6 +1,7 @@
 import type { Facts } from "../schemas/complaint.ts";
-import type { Register } from "../schemas/register.ts";
+import type { Procedure, Register } from "../schemas/register.ts";
 import { dateOf, dateOrNull, type Day, earliestOf, latestOf } from "./dates.ts";
+import type { Step } from "./deadline.ts";
 import type { Claim } from "./owed.ts";
 import { wasDirector } from "./people.ts";
 import {
@@ -101,24 +102,26 @@ export function respondClaim(facts: Facts, round: Round): Claim | null {
   };
 }
 
-/** "Beroepsmogelijkheid": the appeal goes on to the confidant, who gives a verdict. */
-export function appealClaims(facts: Facts): readonly Claim[] {
+/**
+ * "Beroepsmogelijkheid": the appeal is acknowledged and goes on to the confidant, who gives a verdict. Its term runs from
+ * the forwarding, or from the lodging where the procedure says so; before that day there is none.
+ */
+export function appealClaims(facts: Facts, { terms }: Procedure): readonly Claim[] {
   if (facts.appeal === undefined) return [];
-  const lodged = dateOf(facts.appeal.lodgedOn);
-  const forwarded = dateOrNull(facts.appeal.forwardedOn);
+  const { acknowledgedOn: acknowledged, forwardedOn, verdictOn } = facts.appeal;
   const turn = facts.handler ?? null;
-  const forwarding = startOf(facts, "lodging", lodged);
-  const forward: Claim = {
-    ...forwarding,
-    step: "forward-appeal",
-    term: "forwardAppeal",
-    metOn: forwarded,
-    turn,
-  };
-  if (forwarded === null) return [forward];
-  const metOn = dateOrNull(facts.appeal.verdictOn);
-  const start = startOf(facts, "forwarding", forwarded);
-  return [forward, { ...start, step: "appeal-verdict", term: "appealVerdict", metOn, turn }];
+  const lodging = startOf(facts, "lodging", dateOf(facts.appeal.lodgedOn));
+  const forwarded = dateOrNull(forwardedOn);
+  const isFromLodging = terms.appealVerdict?.from === "lodging";
+  const begun = forwarded === null ? null : startOf(facts, "forwarding", forwarded);
+  const start = isFromLodging ? lodging : begun;
+  return [
+    claimOf("acknowledge-appeal", lodging, { term: "acknowledgeAppeal", metOn: acknowledged, turn }),
+    claimOf("forward-appeal", lodging, { term: "forwardAppeal", metOn: forwardedOn, turn }),
+    ...(start === null
+      ? []
+      : [claimOf("appeal-verdict", start, { term: "appealVerdict", metOn: verdictOn, turn })]),
+  ];
 }
 
 /**
@@ -140,6 +143,12 @@ type Start = Pick<Claim, "complaint" | "origin" | "from">;
 
 function startOf(facts: Facts, origin: Claim["origin"], from: Day): Start {
   return { complaint: facts.id, origin, from };
+}
+
+type Met = Pick<Claim, "term" | "turn"> & { readonly metOn: string | undefined };
+
+function claimOf(step: Step, start: Start, { metOn, ...met }: Met): Claim {
+  return { ...start, step, metOn: dateOrNull(metOn), ...met };
 }
 
 function originOf(round: Round): Claim["origin"] {

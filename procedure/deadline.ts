@@ -10,6 +10,7 @@ export const steps = [
   "acknowledge",
   "decide-or-contact",
   "respond",
+  "acknowledge-appeal",
   "forward-appeal",
   "appeal-verdict",
   "improve",
@@ -19,6 +20,11 @@ export const steps = [
 
 /** One of the steps. */
 export type Step = (typeof steps)[number];
+
+/** Whether a step belongs to an appeal, and is asked only once one was lodged. */
+export function isOfAppeal(step: Step): boolean {
+  return step === "acknowledge-appeal" || step === "forward-appeal" || step === "appeal-verdict";
+}
 
 /** How a step stands on a day. */
 export type Status = "met" | "met-late" | "open" | "due-soon" | "due-today" | "overdue";
@@ -34,7 +40,8 @@ export type Origin =
   | "verdict"
   | "dispute"
   | "last-review"
-  | "first-procedure"
+  | "first-use"
+  | "first-receipt"
   | "promise";
 
 /** An extension as the clock of the response judged it: what was running, and whether it moved. */

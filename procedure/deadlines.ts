@@ -15,7 +15,7 @@ import type { Deadline, Owed } from "./deadline.ts";
 import { factsAsOf, placeInRecord, reviewAsOf } from "./facts-as-of.ts";
 import { isLapsed } from "./lapsed.ts";
 import { type Claim, judge, owedBy, owedUnder, type View } from "./owed.ts";
-import { reviewOwed } from "./review-cycle.ts";
+import { firstReceiptOf, reviewOwed, type ReviewRecords } from "./review-cycle.ts";
 import { roundsOf } from "./rounds.ts";
 import { procedureOn } from "./terms.ts";
 
@@ -56,11 +56,9 @@ export function deadlinesUntil(
 }
 
 /** The deadlines that belong to no complaint: the next yearly review, and the improvements that reviews decided on. */
-export function deadlinesOfReviews(
-  { register, reviews }: Omit<Records, "complaints">,
-  today: Day,
-): readonly Deadline[] {
-  const next = reviewOwed(register, reviews, today);
+export function deadlinesOfReviews(records: ReviewRecords, today: Day): readonly Deadline[] {
+  const { register, reviews } = records;
+  const next = reviewOwed(records, today);
   const improvements = reviews.flatMap((review) =>
     improvementsOwed(null, reviewAsOf(review, today).improvements),
   );
@@ -71,7 +69,8 @@ export function deadlinesOfReviews(
 /** All deadlines of a register as they stand on a day: of each complaint in turn, then those of the yearly review. */
 export function deadlinesOfRegister(records: Records, today: Day): readonly Deadline[] {
   const ofComplaints = records.complaints.flatMap((facts) => deadlinesOf(facts, records.register, today));
-  return [...ofComplaints, ...deadlinesOfReviews(records, today)];
+  const firstReceipt = firstReceiptOf(records.complaints, today);
+  return [...ofComplaints, ...deadlinesOfReviews({ ...records, firstReceipt }, today)];
 }
 
 function viewOf({ involved }: Facts, register: Register, today: Day): View {
@@ -92,7 +91,7 @@ function stepsOwed(
     discussClaim(facts, received),
     acknowledgeClaim(facts, received),
     ...roundsOf(facts).flatMap((round) => [decideClaim(facts, round), respondClaim(facts, round)]),
-    ...appealClaims(facts),
+    ...appealClaims(facts, procedure),
     retainClaim(facts),
   ];
   const asked = claims.filter((claim) => claim !== null).filter(isAsked);

@@ -8,7 +8,12 @@ import { deadlinesOfRegister } from "./deadlines.ts";
 import { explainDeadline, readableDate } from "./explain.ts";
 import { type Language, messagesIn } from "./messages.ts";
 
-type Told = { readonly facts?: Partial<Facts>; readonly terms?: Terms; readonly review?: string };
+type Told = {
+  readonly facts?: Partial<Facts>;
+  readonly terms?: Terms;
+  readonly review?: string;
+  readonly since?: string;
+};
 
 const ownTerms: Terms = {
   forwardAppeal: { workingDays: 2 },
@@ -17,17 +22,34 @@ const ownTerms: Terms = {
 };
 
 /** The explanation of the last deadline of a step, in a language. */
-function explained(language: Language, step: Step, { facts, terms, review }: Told): readonly string[] {
+function explained(language: Language, step: Step, { facts, terms, review, since }: Told): readonly string[] {
   const procedure = { ...sampleProcedure, terms: { ...sampleProcedure.terms, ...ownTerms, ...terms } };
   const complaint: Facts = { id: "KL-2026-7F3K", receivedOn: "2026-03-02", receivedBy: "tr1", ...facts };
   const reviews = review === undefined ? [] : [{ year: "2025", body: "", on: review }];
-  const records = { register: sampleRegister({ procedures: [procedure] }), complaints: [complaint], reviews };
+  const records = {
+    register: sampleRegister({ procedures: [procedure], since }),
+    complaints: [complaint],
+    reviews,
+  };
   const found = deadlinesOfRegister(records, dateOf("2026-06-01")).filter(
     (deadline) => deadline.step === step,
   );
   const last = found.at(-1);
   return last === undefined ? [] : explainDeadline(last, messagesIn(language));
 }
+
+it("tells a term of weeks in weeks", () => {
+  const told: Told = { terms: { respond: { weeks: 6 }, appealVerdict: { weeks: 1 } }, facts: { appeal } };
+  expect(explained("nl", "respond", told)[0]).toBe(
+    "Ontvangen op ma 2 maart 2026; 6 weken daarna is ma 13 april 2026.",
+  );
+  expect(explained("en", "respond", told)[0]).toBe(
+    "Received on Mon 2 March 2026; 6 weeks later is Mon 13 April 2026.",
+  );
+  expect(explained("nl", "appeal-verdict", told)[0]).toBe(
+    "Beroep doorgestuurd op di 7 april 2026; 1 week daarna is di 14 april 2026.",
+  );
+});
 
 const appeal = { lodgedOn: "2026-04-01", forwardedOn: "2026-04-07" };
 const closed = { closedOn: "2026-03-09", closeReason: "handled" } as const;
@@ -115,11 +137,17 @@ const byOrigin: Readonly<Record<Origin, readonly [Step, Told, readonly string[],
     ["Laatste toetsing op ma 1 december 2025; 12 maanden daarna is di 1 december 2026."],
     ["Last review on Mon 1 December 2025; 12 months later is Tue 1 December 2026."],
   ],
-  "first-procedure": [
+  "first-use": [
+    "review",
+    { since: "2026-01-05" },
+    ["Register in gebruik sinds ma 5 januari 2026; 12 maanden daarna is di 5 januari 2027."],
+    ["Register in use since Mon 5 January 2026; 12 months later is Tue 5 January 2027."],
+  ],
+  "first-receipt": [
     "review",
     {},
-    ["Procedure van kracht sinds di 29 maart 2022; 12 maanden daarna is wo 29 maart 2023."],
-    ["Procedure in force since Tue 29 March 2022; 12 months later is Wed 29 March 2023."],
+    ["Eerste klacht ontvangen op ma 2 maart 2026; 12 maanden daarna is di 2 maart 2027."],
+    ["First complaint received on Mon 2 March 2026; 12 months later is Tue 2 March 2027."],
   ],
   promise: [
     "improve",

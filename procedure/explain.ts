@@ -36,6 +36,7 @@ function explainTerm({ origin, from, term }: Basis, messages: Messages): readonl
   const first = dueOf(term, from);
   const due = readableDate(first, messages);
   if ("days" in term) return [arithmetic.byDays(term.days, start, due)];
+  if ("weeks" in term) return [arithmetic.byWeeks(term.weeks, start, due)];
   if ("months" in term) return [arithmetic.byMonths(term.months, start, due)];
   const skipped = daysNotCounted(from, first, messages);
   const sentence = arithmetic.byWorkingDays(term.workingDays, start, due);

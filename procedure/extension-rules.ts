@@ -1,5 +1,5 @@
 import type { Extension, Facts } from "../schemas/complaint.ts";
-import type { Register } from "../schemas/register.ts";
+import type { Procedure, Register } from "../schemas/register.ts";
 import { addMonths, dateOf, type Day, formatDate, isAfter } from "./dates.ts";
 import type { JudgedExtension } from "./deadline.ts";
 import { factsAsOf, placeInRecord } from "./facts-as-of.ts";
@@ -27,11 +27,32 @@ function farRules(extensions: readonly Extension[]): Breach[] {
 function judgedRules(facts: Facts, register: Register): Breach[] {
   if (facts.receivedOn === undefined) return [];
   const procedure = procedureOn(register, dateOf(facts.receivedOn));
-  const term = procedure && termOf(procedure, "respond");
+  if (procedure === null) return [];
+  return [...verdictRules(facts, procedure), ...lengthRules(facts, procedure)];
+}
+
+function verdictRules(facts: Facts, procedure: Procedure): Breach[] {
+  const term = termOf(procedure, "respond");
   if (term === null) return [];
   return roundsOf(facts).flatMap((round) => {
     const { judged } = runningDeadline(dueOf(term, round.start), extensionsOf(facts, round));
     return judged.flatMap((one) => breachOf(one, facts));
+  });
+}
+
+/** How far an extension may go counts from the receipt, or from the reopening of its round; one that goes further counts all the same. */
+function lengthRules(facts: Facts, procedure: Procedure): Breach[] {
+  const { extensions = [] } = facts;
+  const term = termOf(procedure, "extendAtMost");
+  if (term === null) return [];
+  return roundsOf(facts).flatMap((round) => {
+    const last = dueOf(term, round.start);
+    const far = extensionsOf(facts, round).filter(({ newDate }) => isAfter(dateOf(newDate), last));
+    return far.map((extension): Breach => {
+      const at = placeInRecord(extensions, extensions.indexOf(extension));
+      const detail = { deadline: formatDate(last) };
+      return { path: ["extensions", at, "newDate"], rule: "extension-too-far", detail };
+    });
   });
 }
 

@@ -86,7 +86,9 @@ describe("a slip of the year", () => {
   it("in the day of a review does not put off the next one", () => {
     const next = (on: string) => {
       const reviews = [soundReview, { ...soundReview, year: "2025", on }];
-      return deadlinesOfReviews({ register, reviews }, today).map(({ due }) => formatDate(due));
+      return deadlinesOfReviews({ register, reviews, firstReceipt: null }, today).map(({ due }) =>
+        formatDate(due),
+      );
     };
     expect(next("2062-12-01")).toEqual(["2027-12-01"]);
     expect(next("9999-12-01")).toEqual(["2027-12-01"]);

@@ -176,6 +176,10 @@ export const findingsInEnglish: Messages["findings"] = {
     `not later than the running deadline. Give a date after ${deadline}.`,
   "extension-far": ({ toldOn }) =>
     `more than a year after ${toldOn}, the day on which the complainant heard of it. Check the year.`,
+  "extension-too-far": ({ deadline }) =>
+    `is later than the procedure allows: an extension goes to ${deadline} at most. It counts, for it was told so.`,
+  "since-missing": () =>
+    "is missing, and there is no complaint yet: nobody would ever be asked for a review. Fill in since when the register is in use.",
   "response-without-appeal-route": (_, { choose, nameOf }) =>
     choose({
       file: `the response does not mention the appeal route. Send it after all and set ${nameOf("appealMentioned")} to true.`,

@@ -182,6 +182,10 @@ export const findingsInDutch: Messages["findings"] = {
     `niet later dan de lopende termijn. Geef een datum na ${deadline}.`,
   "extension-far": ({ toldOn }) =>
     `ligt meer dan een jaar na ${toldOn}, de dag waarop de klager het hoorde. Controleer het jaar.`,
+  "extension-too-far": ({ deadline }) =>
+    `is later dan de procedure toestaat: uitstel kan hoogstens tot ${deadline}. Het uitstel telt, want het is zo verteld.`,
+  "since-missing": () =>
+    "ontbreekt, en er is nog geen klacht: er zou nooit om een jaarlijkse toetsing worden gevraagd. Vul in sinds wanneer u het register gebruikt.",
   "response-without-appeal-route": (_, { choose, nameOf }) =>
     choose({
       file: `de reactie noemt de beroepsmogelijkheid niet. Stuur die alsnog en zet ${nameOf("appealMentioned")} op true.`,

@@ -4,7 +4,7 @@ import { atStart, inSentence } from "./capitals.ts";
 import { recordKindOf } from "./fields.ts";
 import type { HistoryContext } from "./history-sentences.ts";
 
-const units: readonly string[] = ["days", "workingDays", "months"];
+const units: readonly string[] = ["days", "workingDays", "weeks", "months"];
 
 /** A field as it is named within a sentence: `verzenddatum`; a name that no shape knows is not told. */
 export function partOf(change: LeafChange, { place, messages, words }: HistoryContext): string {

@@ -49,6 +49,7 @@ function isPlain(kind: FieldKind): kind is keyof typeof forms {
 function withUnit(value: string, { path }: LeafChange, messages: Messages): string {
   const unit = path.at(-1);
   if (unit === "days") return messages.days(Number(value));
+  if (unit === "weeks") return messages.weeks(Number(value));
   if (unit === "workingDays") return messages.workingDays(Number(value));
   return unit === "months" ? messages.monthsLong(Number(value)) : value;
 }

@@ -1,8 +1,6 @@
 import type { Facts } from "../schemas/complaint.ts";
-import type { Step } from "./deadline.ts";
+import { isOfAppeal, type Step } from "./deadline.ts";
 import { isDropped, isInAppeal } from "./rounds.ts";
-
-const ofAppeal: ReadonlySet<Step> = new Set<Step>(["forward-appeal", "appeal-verdict"]);
 
 /**
  * Whether a step that was not taken is owed no more, for the complaint was withdrawn or turned out to be none. What the
@@ -11,5 +9,5 @@ const ofAppeal: ReadonlySet<Step> = new Set<Step>(["forward-appeal", "appeal-ver
  */
 export function isLapsed(facts: Facts, step: Step): boolean {
   if (step === "improve" || step === "retain" || !isDropped(facts)) return false;
-  return !ofAppeal.has(step) || !isInAppeal(facts);
+  return !isOfAppeal(step) || !isInAppeal(facts);
 }

@@ -112,8 +112,8 @@ const cures: Readonly<Record<Language, string>> = {
   en: "Add Agree Ask Check Clear Choose Compare Correct Decide Explain Fill Give Keep Let Mind Move Name Put Record Remove Repair Restore Save See Send Start Swap Type Use Write",
 };
 
-/** What is told too late cannot be mended; the sentence says by when it should have been. */
-const withoutCure = ["extension-too-late"];
+/** What was told too late or too far ahead cannot be mended; the sentence says what it should have been. */
+const withoutCure = ["extension-too-late", "extension-too-far"];
 
 const everyReader = languages.flatMap((language) => {
   return Object.entries(readers).map(([name, reader]) => ({ language, name, reader }));

@@ -1,6 +1,6 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { FindingRule } from "../schemas/finding.ts";
-import type { Register, Role } from "../schemas/register.ts";
+import type { Register, Role, VerdictStart } from "../schemas/register.ts";
 import type { Holiday } from "./calendar.ts";
 import type { Origin, Status, Step } from "./deadline.ts";
 import type { FindingDetail, FindingReader } from "./finding-sentences.ts";
@@ -40,6 +40,7 @@ export type Messages = {
   readonly variant: Choice<NonNullable<Facts["acknowledgement"]>["variant"]>;
   readonly satisfaction: Choice<NonNullable<Facts["satisfaction"]>["answer"]>;
   readonly verdict: Choice<NonNullable<Facts["appeal"]>["verdict"]>;
+  readonly verdictStart: Readonly<Record<VerdictStart, string>>;
   readonly role: Readonly<Record<Role, string>>;
   /** Labels of fields by their key in the file; a field of a group by `group.field`. */
   readonly fields: Readonly<Record<string, string>>;
@@ -58,6 +59,7 @@ export type Messages = {
   readonly yes: string;
   readonly no: string;
   readonly days: (count: number) => string;
+  readonly weeks: (count: number) => string;
   readonly workingDays: (count: number) => string;
   readonly monthsLong: (count: number) => string;
 };
@@ -72,6 +74,7 @@ export type GapWords = {
 export type Arithmetic = {
   readonly byDays: (days: number, from: string, due: string) => string;
   readonly byWorkingDays: (count: number, from: string, due: string) => string;
+  readonly byWeeks: (weeks: number, from: string, due: string) => string;
   readonly byMonths: (months: number, from: string, due: string) => string;
   readonly skipped: (names: string) => string;
   readonly weekend: string;

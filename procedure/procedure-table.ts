@@ -25,6 +25,7 @@ const termSteps: readonly (readonly [keyof Terms, Step])[] = [
   ["acknowledge", "acknowledge"],
   ["decideOrContact", "decide-or-contact"],
   ["respond", "respond"],
+  ["acknowledgeAppeal", "acknowledge-appeal"],
   ["forwardAppeal", "forward-appeal"],
   ["appealVerdict", "appeal-verdict"],
   ["review", "review"],
@@ -46,6 +47,7 @@ export function procedureVersions({ procedures }: Register, messages: Messages):
 /** A length of time in words: `7 dagen`, `1 werkdag`, `12 maanden`. */
 export function termInWords(term: Term, messages: Messages): string {
   if ("days" in term) return messages.days(term.days);
+  if ("weeks" in term) return messages.weeks(term.weeks);
   if ("workingDays" in term) return messages.workingDays(term.workingDays);
   return messages.monthsLong(term.months);
 }

@@ -11,6 +11,7 @@ const fieldsOf: Readonly<Record<Step, readonly (readonly string[])[]>> = {
     ["contacts", "on"],
   ],
   respond: [["response", "sentOn"]],
+  "acknowledge-appeal": [["appeal", "acknowledgedOn"]],
   "forward-appeal": [["appeal", "forwardedOn"]],
   "appeal-verdict": [["appeal", "verdictOn"]],
   improve: [["improvements", "doneOn"]],

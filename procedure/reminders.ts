@@ -10,6 +10,7 @@ import { recordsReminder } from "./reminder-records.ts";
 import { keyOfSubject, type Subject } from "./reminder-subject.ts";
 import { bodyOf, noticeOf, titleOf } from "./reminder-text.ts";
 import type { Reminder } from "./reminder.ts";
+import { firstReceiptOf } from "./review-cycle.ts";
 
 /** A register with what is wrong in it. */
 export type FoundRecords = Records & { readonly findings: readonly Finding[] };
@@ -45,8 +46,10 @@ function complaintReminder(facts: Facts, desk: Desk): readonly Reminder[] {
   return reminderOf({ kind: "complaint", id: facts.id }, pressing, { ...desk, involved });
 }
 
-function reviewReminder({ register, reviews }: FoundRecords, desk: Desk): readonly Reminder[] {
-  const deadlines = deadlinesOfReviews({ register, reviews }, desk.today);
+function reviewReminder(records: FoundRecords, desk: Desk): readonly Reminder[] {
+  const { register, complaints } = records;
+  const firstReceipt = firstReceiptOf(complaints, desk.today);
+  const deadlines = deadlinesOfReviews({ ...records, firstReceipt }, desk.today);
   const { before, overdueEvery } = register.reminders;
   const ladder = { before: [...before, reviewNotice], overdueEvery };
   const next = deadlines.filter(({ step }) => step === "review");
@@ -56,7 +59,7 @@ function reviewReminder({ register, reviews }: FoundRecords, desk: Desk): readon
 /** An improvement of a review has a reminder of its own, for each has another owner; its ladder is that of every step. */
 function improvementReminders(review: Review, desk: Desk): readonly Reminder[] {
   const { register, today } = desk;
-  const deadlines = deadlinesOfReviews({ register, reviews: [review] }, today);
+  const deadlines = deadlinesOfReviews({ register, reviews: [review], firstReceipt: null }, today);
   const improvements = deadlines.filter(({ step }) => step === "improve");
   return improvements.flatMap((deadline, at) => {
     const pressing = pressingOf([deadline], register.reminders, today);

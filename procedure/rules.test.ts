@@ -13,6 +13,7 @@ import {
 import { dateOf } from "./dates.ts";
 import { sentenceOfFinding } from "./finding-sentences.ts";
 import { messagesIn } from "./messages.ts";
+import { deadlinesOf, type Records } from "./deadlines.ts";
 import { checkComplaint, checkRegister } from "./rules.ts";
 import { checkSettings } from "./settings-rules.ts";
 
@@ -54,6 +55,8 @@ const allRules: Record<Exclude<FactRule, ElsewhereFound>, true> = {
   "out-of-order": true,
   "no-procedure-in-force": true,
   "extension-too-late": true,
+  "extension-too-far": true,
+  "since-missing": true,
   "extension-not-later": true,
   "extension-far": true,
   "response-without-appeal-route": true,
@@ -507,7 +510,13 @@ describe("each rule is broken by one change", () => {
 
   it("and every rule has its turn", () => {
     const tried = [...inComplaint, ...inRegister, ...inReview].map(([rule]) => rule);
-    const told = new Set([...tried, "nobody-in-turn", "erased-but-present", "no-procedure-in-force"]);
+    const told = new Set([
+      ...tried,
+      "nobody-in-turn",
+      "erased-but-present",
+      "no-procedure-in-force",
+      ...ofOwnTests,
+    ]);
     expect(Object.keys(allRules).filter((rule) => !told.has(rule))).toEqual([]);
   });
 });
@@ -562,6 +571,56 @@ describe("a deputy of an absence", () => {
   it("is a finding on both sides when two stand in for each other", () => {
     const found = deputyRules(changed({ p1: awayNow("p2"), p2: awayNow("p1") }));
     expect(found).toEqual(["deputy-absent", "deputy-absent"]);
+  });
+});
+
+/** Rules that ask for a register of their own, below. */
+const ofOwnTests: readonly FactRule[] = ["since-missing", "extension-too-far"];
+
+describe("a register without a day to count the yearly review from", () => {
+  const since = (records: Partial<Records>, on = today): readonly Finding[] => {
+    const register = sampleRegister(records.register);
+    return checkRegister({ complaints: [], reviews: [], ...records, register }, dateOf(on));
+  };
+  const finding: Finding = { place: "register.yaml", path: ["since"], rule: "since-missing" };
+
+  it("says so, for nobody would ever be asked for one", () => {
+    expect(since({})).toEqual([finding]);
+    expectSentences(finding);
+    const received = { ...soundComplaint, receivedOn: undefined };
+    expect(since({ complaints: [received] })).toContainEqual(finding);
+  });
+
+  it("says nothing with a day, a complaint, a review, or without a term for it", () => {
+    expect(since({ register: sampleRegister({ since: "2026-01-05" }) })).toEqual([]);
+    expect(since({ complaints: [soundComplaint] })).toEqual([]);
+    expect(since({ reviews: [{ year: "2025", body: "", on: "2025-12-01" }] })).toEqual([]);
+    const terms = { ...sampleProcedure.terms, review: null };
+    expect(since({ register: sampleRegister({ procedures: [{ ...sampleProcedure, terms }] }) })).toEqual([]);
+  });
+});
+
+describe("an extension beyond what the procedure allows", () => {
+  const terms = { ...sampleProcedure.terms, extendAtMost: { weeks: 6 } };
+  const register = { procedures: [{ ...sampleProcedure, terms }] };
+  const far = (newDate: string) => {
+    return findingsAfter({ complaint: { extensions: [{ ...extension, newDate }] }, register });
+  };
+
+  it("is a finding the day after six weeks from the receipt, and no day earlier", () => {
+    expect(far("2026-05-08")).toEqual([]);
+    const detail = { deadline: "2026-05-08" };
+    const path = ["extensions", 0, "newDate"];
+    expect(far("2026-05-09")).toEqual([
+      { place: soundComplaint.id, path, rule: "extension-too-far", detail },
+    ]);
+    far("2026-05-09").forEach(expectSentences);
+  });
+
+  it("moves the deadline all the same", () => {
+    const facts = { ...soundComplaint, extensions: [{ ...extension, newDate: "2026-05-09" }] };
+    const deadlines = deadlinesOf(facts, sampleRegister(register), dateOf(today));
+    expect(deadlines.find(({ step }) => step === "respond")?.due.toString()).toBe("2026-05-09");
   });
 });
 

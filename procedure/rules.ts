@@ -9,6 +9,7 @@ import { erasureRules } from "./erasure.ts";
 import { extensionRules } from "./extension-rules.ts";
 import { mixedTextRules } from "./mixed-texts.ts";
 import { peopleRules } from "./people-rules.ts";
+import { firstReceiptOf, sinceRules } from "./review-cycle.ts";
 import { checkReviews } from "./review-rules.ts";
 import { closedOn, isInAppeal } from "./rounds.ts";
 import { checkSettings } from "./settings-rules.ts";
@@ -21,6 +22,11 @@ export type Breach = Omit<Finding, "place">;
 export function checkRegister(records: Records, today: Day): Finding[] {
   return [
     ...checkSettings(records.register, today),
+    ...sinceRules({ ...records, firstReceipt: firstReceiptOf(records.complaints, today) }, today).map(
+      (breach) => {
+        return { place: "register.yaml", ...breach };
+      },
+    ),
     ...records.complaints.flatMap((facts) => checkComplaint(facts, records.register, today)),
     ...checkReviews(records, today),
   ];

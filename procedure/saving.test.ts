@@ -117,6 +117,8 @@ it("allows no finding of the shape or of the file", () => {
     "deputy-not-partner",
     "deputy-absent",
     "nobody-in-turn",
+    "since-missing",
+    "extension-too-far",
     ...ofHistory,
   ]);
 });

@@ -101,6 +101,10 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "nobody-in-turn": "allow",
   "period-reversed": "refuse",
   "procedure-doubled": "refuse",
+  // Nobody has to know it before the first complaint; until then the register says so every day.
+  "since-missing": "allow",
+  // Longer than the procedure allows is what was told all the same, and it counts.
+  "extension-too-far": "allow",
   "erased-but-present": "refuse",
   // Two versions of a text in one are nobody's words.
   "conflict-markers": "refuse",

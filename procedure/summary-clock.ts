@@ -45,6 +45,7 @@ export const countedSteps = [
   "acknowledge",
   "decide-or-contact",
   "respond",
+  "acknowledge-appeal",
   "forward-appeal",
   "appeal-verdict",
 ] as const satisfies readonly Step[];
@@ -72,7 +73,7 @@ export function clocksOf(
   { register, todayAt }: { readonly register: Register; readonly todayAt: number },
 ): readonly StepClock[] {
   const { procedure } = row;
-  const claims = procedure === null ? [] : claimsOf(step, row, register);
+  const claims = procedure === null ? [] : claimsOf(step, row, { register, procedure });
   // All claims of a step go by the same term.
   const term = procedure === null || claims[0] === undefined ? null : termOf(procedure, claims[0].term);
   return term === null ? noClocks : claims.map((claim) => clockOf(step, claim, { term, row, todayAt }));
@@ -111,7 +112,11 @@ export function stateOf(
   return (closed === null ? todayAt : dayNumber(closed)) > dueAt ? "lapsed-late" : "lapsed";
 }
 
-function claimsOf(step: CountedStep, { facts, received }: Timed, register: Register): readonly Claim[] {
+function claimsOf(
+  step: CountedStep,
+  { facts, received }: Timed,
+  { register, procedure }: { readonly register: Register; readonly procedure: Procedure },
+): readonly Claim[] {
   switch (step) {
     case "pass-on":
       return asked([passOnClaim(facts, received, register)]);
@@ -123,9 +128,12 @@ function claimsOf(step: CountedStep, { facts, received }: Timed, register: Regis
       return roundsOf(facts).map((round) => decideClaim(facts, round));
     case "respond":
       return asked(roundsOf(facts).map((round) => respondClaim(facts, round)));
+    case "acknowledge-appeal":
     case "forward-appeal":
     case "appeal-verdict":
-      return facts.appeal === undefined ? [] : appealClaims(facts).filter((claim) => claim.step === step);
+      return facts.appeal === undefined
+        ? []
+        : appealClaims(facts, procedure).filter((claim) => claim.step === step);
   }
 }
 

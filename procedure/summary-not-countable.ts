@@ -57,7 +57,7 @@ function hasImpossible({ clocks, facts }: SummaryRow): boolean {
   return false;
 }
 
-const stepsOfComplaint = countedSteps.slice(0, countedSteps.indexOf("forward-appeal"));
+const stepsOfComplaint = countedSteps.slice(0, countedSteps.indexOf("acknowledge-appeal"));
 
 function isImpossible({ state }: StepClock): boolean {
   return state === "not-countable";
@@ -71,6 +71,7 @@ function clocksInOrder({ clocks }: SummaryRow): readonly StepClock[] {
     ...clocks("discuss"),
     ...clocks("acknowledge"),
     ...rounds.toSorted((one, other) => one.round - other.round),
+    ...clocks("acknowledge-appeal"),
     ...clocks("forward-appeal"),
     ...clocks("appeal-verdict"),
   ];

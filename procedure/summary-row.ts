@@ -79,8 +79,9 @@ const placeOf: Readonly<Record<CountedStep, number>> = {
   acknowledge: 2,
   "decide-or-contact": 3,
   respond: 4,
-  "forward-appeal": 5,
-  "appeal-verdict": 6,
+  "acknowledge-appeal": 5,
+  "forward-appeal": 6,
+  "appeal-verdict": 7,
 };
 
 /** The clock of a step in the first round; null when no procedure sets a term for it. */

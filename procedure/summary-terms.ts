@@ -1,5 +1,6 @@
 import { isToldOf } from "./complaint-steps.ts";
 import { dayNumber, formatDate } from "./dates.ts";
+import { isOfAppeal } from "./deadline.ts";
 import { acknowledgedOn } from "./rounds.ts";
 import { durationOf, type Duration } from "./summary-duration.ts";
 import { type Clock, type ClockState, type CountedStep, countedSteps, stateOf } from "./summary-clock.ts";
@@ -103,7 +104,7 @@ export function dotsOf(rows: readonly SummaryRow[], { register, todayAt }: Scene
 
 /** The steps of an appeal are asked of complaints that were appealed only. */
 function isAsked(step: CountedStep, { facts }: SummaryRow): boolean {
-  return (step !== "forward-appeal" && step !== "appeal-verdict") || facts.appeal !== undefined;
+  return !isOfAppeal(step) || facts.appeal !== undefined;
 }
 
 type Counted = ClockState | "not-owed";

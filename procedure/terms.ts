@@ -3,18 +3,20 @@ import { addWorkingDays } from "./calendar.ts";
 import { addDays, addMonths, dateOf, type Day, dayNumber, isAfter, isBefore } from "./dates.ts";
 
 /**
- * The day on which a term that starts on a day is due: N days from D is D + N, N working days is the N-th working day
+ * The day on which a term that starts on a day is due: N days from D is D + N, N weeks D + 7 N, N working days is the N-th working day
  * after D, months is the same day of the month, clamped to its end.
  */
 export function dueOf(term: Term, from: Day): Day {
   if ("days" in term) return addDays(from, term.days);
+  if ("weeks" in term) return addDays(from, 7 * term.weeks);
   if ("workingDays" in term) return addWorkingDays(from, term.workingDays);
   return addMonths(from, term.months);
 }
 
 /** The number of that day, without making the day where it can be counted. */
 export function dueNumber(term: Term, from: Day): number {
-  return "days" in term ? dayNumber(from) + term.days : dayNumber(dueOf(term, from));
+  if ("days" in term) return dayNumber(from) + term.days;
+  return "weeks" in term ? dayNumber(from) + 7 * term.weeks : dayNumber(dueOf(term, from));
 }
 
 /** The version of the procedure that was in force on a day; null before the first, for no deadline is guessed. */

@@ -18,6 +18,7 @@ export type EventKind =
   | "closed"
   | "reopened"
   | "lodged"
+  | "appealAcknowledged"
   | "forwarded"
   | "verdict"
   | "consequence"
@@ -58,6 +59,7 @@ function laterEvents(facts: Facts): readonly TimelineEvent[] {
     ),
     ...(facts.reopenings ?? []).flatMap(({ on, reason }) => event("reopened", on, undefined, reason)),
     ...event("lodged", appeal?.lodgedOn),
+    ...event("appealAcknowledged", appeal?.acknowledgedOn),
     ...event("forwarded", appeal?.forwardedOn),
     ...event("verdict", appeal?.verdictOn),
     ...event("consequence", appeal?.consequenceDoneOn, undefined, appeal?.consequence),

@@ -1,6 +1,6 @@
 import type { Facts } from "../schemas/complaint.ts";
 import { dateOf, type Day } from "./dates.ts";
-import type { Deadline, Step } from "./deadline.ts";
+import { type Deadline, isOfAppeal } from "./deadline.ts";
 import { isInAppeal } from "./rounds.ts";
 
 /** What an appeal waits for while no term says by when, and the day on which it was lodged. */
@@ -14,8 +14,6 @@ export function undatedAppealOf(facts: Facts, deadlines: readonly Deadline[]): U
   const { appeal } = facts;
   if (appeal === undefined || !isInAppeal(facts)) return null;
   const step = appeal.forwardedOn === undefined ? "forward-appeal" : "appeal-verdict";
-  const isDated = deadlines.some((one) => one.metOn === null && ofAppeal.has(one.step));
+  const isDated = deadlines.some((one) => one.metOn === null && isOfAppeal(one.step));
   return isDated ? null : { step, since: dateOf(appeal.lodgedOn) };
 }
-
-const ofAppeal: ReadonlySet<Step> = new Set<Step>(["forward-appeal", "appeal-verdict"]);

@@ -56,6 +56,8 @@ export type ArchiveHead = {
   readonly numbers: readonly string[];
   /** The years in which complaints were received, the latest first. */
   readonly years: readonly string[];
+  /** The earliest day of receipt, `YYYY-MM-DD`; null without one. */
+  readonly firstReceipt: string | null;
 };
 
 /**

@@ -66,6 +66,7 @@ const response = z.strictObject({
 
 const appeal = z.strictObject({
   lodgedOn: happened,
+  acknowledgedOn: happened.optional(),
   forwardedOn: happened.optional(),
   verdictOn: happened.optional(),
   verdict: choice("verdict", [

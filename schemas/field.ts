@@ -32,6 +32,7 @@ export type ChoiceList =
   | "variant"
   | "satisfaction"
   | "verdict"
+  | "verdictStart"
   | "role";
 
 /** What a field is, as it is said beside its shape. */

@@ -72,6 +72,8 @@ export type FactRule =
   | "nobody-in-turn"
   | "period-reversed"
   | "procedure-doubled"
+  | "since-missing"
+  | "extension-too-far"
   | "erased-but-present"
   | "conflict-markers";
 

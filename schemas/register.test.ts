@@ -74,3 +74,36 @@ describe("a yearly review", () => {
     expect(findings).toEqual([{ place: "reviews/2026.md", path: ["closedOn"], rule: "not-a-date" }]);
   });
 });
+
+describe("a version of the procedure", () => {
+  const versions = (terms: unknown) => {
+    const older = { inForceFrom: "2022-03-29", terms: { respond: { days: 7 } } };
+    const procedures = [older, { inForceFrom: "2026-05-01", ...(terms === undefined ? {} : { terms }) }];
+    const { value, findings } = parseRegister({ organisation: { name: "V" }, procedures });
+    return { terms: value.procedures.map((one) => one.terms), findings: findings.map(({ path }) => path) };
+  };
+  const older = { respond: { days: 7 } };
+
+  it("stays one when its only terms are null or left out, and nothing is wrong", () => {
+    for (const terms of [{ respond: null, retain: null }, {}, null, undefined])
+      expect(versions(terms)).toEqual({ terms: [older, {}], findings: [] });
+  });
+
+  it("stays one when its only term is misspelt, and the term is a finding", () => {
+    expect(versions({ respond: { week: 4 } })).toEqual({
+      terms: [older, {}],
+      findings: [["procedures", 1, "terms", "respond"]],
+    });
+    expect(versions({ responde: { weeks: 4 } })).toEqual({
+      terms: [older, {}],
+      findings: [["procedures", 1, "terms"]],
+    });
+    expect(versions("vier weken").terms).toEqual([older, {}]);
+  });
+
+  it("counts in weeks, and says from where a verdict is counted", () => {
+    const terms = { respond: { weeks: 4 }, appealVerdict: { weeks: 4, from: "lodging" } };
+    expect(versions(terms)).toEqual({ terms: [older, terms], findings: [] });
+    expect(versions({ respond: { weeks: 4, from: "lodging" } }).findings).not.toEqual([]);
+  });
+});

@@ -8,11 +8,25 @@ const count = field(z.number().int().min(0).max(10_000), { kind: "count" });
 const source = prose.optional();
 const webAddress = field(z.url({ protocol: /^https?$/ }), { kind: "line" });
 
+const byDays = z.strictObject({ days: count, source });
+const byWorkingDays = z.strictObject({ workingDays: count, source });
+const byWeeks = z.strictObject({ weeks: count, source });
+const byMonths = z.strictObject({ months: count, source });
+
 /** A length of time that the procedure allows, with the clause that says so. */
-export const termShape = z.union([
-  z.strictObject({ days: count, source }),
-  z.strictObject({ workingDays: count, source }),
-  z.strictObject({ months: count, source }),
+export const termShape = z.union([byDays, byWorkingDays, byWeeks, byMonths]);
+
+/** From which day of an appeal the term of its verdict runs; from its forwarding when the term does not say. */
+const verdictStart = choice("verdictStart", ["forwarding", "lodging"]);
+
+const start = { from: verdictStart.optional() };
+
+/** The term of the verdict on an appeal, which also says from which day it runs. */
+export const verdictTermShape = z.union([
+  byDays.extend(start),
+  byWorkingDays.extend(start),
+  byWeeks.extend(start),
+  byMonths.extend(start),
 ]);
 
 const term = termShape.nullable().optional();
@@ -24,8 +38,11 @@ export const termsShape = z.strictObject({
   acknowledge: term,
   decideOrContact: term,
   respond: term,
+  acknowledgeAppeal: term,
   forwardAppeal: term,
-  appealVerdict: term,
+  appealVerdict: verdictTermShape.nullable().optional(),
+  appealWithin: term,
+  extendAtMost: term,
   review: term,
   retain: term,
 });
@@ -35,7 +52,8 @@ const procedure = z.strictObject({
   title: line.optional(),
   source: prose.optional(),
   appealBinding: yesNo.optional(),
-  terms: termsShape,
+  // A version without any term that can be read is still one: an older version's terms are not those of its time.
+  terms: termsShape.prefault({}),
 });
 
 const role = choice("role", ["director", "partner", "trainer", "co-trainer", "intervisor", "freelancer"]);
@@ -103,6 +121,7 @@ const englishNames: Readonly<Record<string, string>> = {
 export const registerShape = z.strictObject({
   organisation,
   language: field(z.enum(["nl", "en"]), { kind: "code" }).default("nl"),
+  since: agreed.optional(),
   timeZone: field(z.string().refine(isTimeZone), { kind: "code" }).default("Europe/Amsterdam"),
   people: z.array(person).default([]),
   confidants: z.array(confidant).default([]),
@@ -142,7 +161,9 @@ export type Role = z.infer<typeof role>;
 export type Procedure = Register["procedures"][number];
 /** The terms of a version by the step they belong to. */
 export type Terms = Procedure["terms"];
-/** A length of time, in calendar days, working days or months. */
+/** From which day of an appeal the term of its verdict runs. */
+export type VerdictStart = z.infer<typeof verdictStart>;
+/** A length of time, in calendar days, working days, weeks or months. */
 export type Term = z.infer<typeof termShape>;
 
 const partShape = registerShape.extend({ organisation: organisation.prefault({ name: "–" }) });

@@ -14,6 +14,8 @@ import {
   type HistoryShard,
   shardName,
 } from "../schemas/archive.ts";
+import { dateOf, formatDate } from "../procedure/dates.ts";
+import { firstReceiptOf } from "../procedure/review-cycle.ts";
 import type { Facts } from "../schemas/complaint.ts";
 import type { RegisterHistory } from "../schemas/history.ts";
 import { bareFactsOf } from "./bare-facts.ts";
@@ -24,7 +26,7 @@ import { searchTextOf } from "./search-text.ts";
 import { outlineOf } from "./outline.ts";
 
 /** What follows from the rest of the archive. */
-type Derived = "format" | "recipient" | "shardSize" | "numbers" | "years" | "history";
+type Derived = "format" | "recipient" | "shardSize" | "numbers" | "years" | "firstReceipt" | "history";
 
 /** What is sealed: the register as it was read, the complaints with their bodies, and what git knows of it. */
 export type ArchiveContent = Omit<ArchiveHead, Derived> & {
@@ -113,6 +115,7 @@ function inOrder(complaints: readonly Facts[]): readonly Facts[] {
 function indexTextOf({ complaints, history, log, ...content }: ArchiveContent, recipient: string): string {
   const years = new Set(complaints.flatMap(({ receivedOn }) => receivedOn?.slice(0, 4) ?? []));
   const numbers = complaints.map(({ id }) => id);
+  const first = firstReceiptOf(complaints, dateOf(content.sealedAt.slice(0, 10)));
   const head: ArchiveHead = {
     format: 2,
     ...content,
@@ -121,6 +124,7 @@ function indexTextOf({ complaints, history, log, ...content }: ArchiveContent, r
     shardSize,
     numbers,
     years: [...years].toSorted().toReversed(),
+    firstReceipt: first && formatDate(first),
   };
   return formatIndex(head, complaints.map(outlineOf));
 }

@@ -3,6 +3,7 @@ import { calendarText } from "../procedure/calendar-feed-text.ts";
 import { dateOf, type Day, formatDate } from "../procedure/dates.ts";
 import type { Deadline } from "../procedure/deadline.ts";
 import { deadlinesOfRegister, type Records } from "../procedure/deadlines.ts";
+import { firstReceiptOf } from "../procedure/review-cycle.ts";
 import { messagesIn } from "../procedure/messages.ts";
 import { dayOfLooking, momentOfLooking } from "./clock.ts";
 import {
@@ -58,7 +59,11 @@ function formOf(given: Given<keyof typeof options>): keyof typeof forms {
 
 function calendarOf(deadlines: readonly Deadline[], { records, today, moment }: Setting): string {
   const { language } = records.register;
-  const entries = [...entriesOfComplaints(deadlines, language), ...entriesOfReviews(records, today)];
+  const firstReceipt = firstReceiptOf(records.complaints, today);
+  const entries = [
+    ...entriesOfComplaints(deadlines, language),
+    ...entriesOfReviews({ ...records, firstReceipt }, today),
+  ];
   return calendarText(entries, { language, moment });
 }
 

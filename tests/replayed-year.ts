@@ -7,6 +7,7 @@ import { settingsOn } from "../scripts/fiction-settings.ts";
 import { parseFrontMatter, parseSettings } from "../scripts/front-matter.ts";
 import { dateOf, formatDate } from "../procedure/dates.ts";
 import type { Deadline } from "../procedure/deadline.ts";
+import { firstReceiptOf } from "../procedure/review-cycle.ts";
 import { deadlinesOf, deadlinesOfReviews, type Records } from "../procedure/deadlines.ts";
 import { remindersOf } from "../procedure/reminders.ts";
 import { after, before, dayAfter, ladderOf } from "./reckoned-ladder.ts";
@@ -70,11 +71,12 @@ export function owedOn(
   today: string,
 ): Map<string, readonly Deadline[]> {
   const day = dateOf(today);
+  const firstReceipt = firstReceiptOf(complaints, day);
   const owed = new Map<string, readonly Deadline[]>();
   for (const facts of complaints) owed.set(facts.id, deadlinesOf(facts, register, day));
-  owed.set("review", deadlinesOfReviews({ register, reviews }, day).slice(0, 1));
+  owed.set("review", deadlinesOfReviews({ register, reviews, firstReceipt }, day).slice(0, 1));
   for (const review of reviews) {
-    deadlinesOfReviews({ register, reviews: [review] }, day)
+    deadlinesOfReviews({ register, reviews: [review], firstReceipt }, day)
       .slice(1)
       .forEach((deadline, at) => owed.set(`improvement-${review.year}-${at + 1}`, [deadline]));
   }

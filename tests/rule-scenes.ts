@@ -214,6 +214,8 @@ decision: { on: 2026-03-27, by: [dir], outcome: resolved }\nacknowledgement: { s
     replace: ["role: trainer, from: 2022-03-29", "role: trainer, from: 2022-03-29, until: 2022-03-28"],
     path: ["people", 3, "until"],
   },
+  "since-missing": { in: "nowhere", because: "The form of the settings does not know the complaints." },
+  "extension-too-far": { in: "nowhere", because: "The procedure of these scenes sets no longest extension." },
   "procedure-doubled": {
     in: "settings",
     replace: [

@@ -47,6 +47,7 @@ function headOf(
     shardSize: 160,
     numbers: complaints.map(({ id }) => id),
     years: [...years].toSorted().toReversed(),
+    firstReceipt: complaints.flatMap(({ receivedOn }) => receivedOn ?? []).toSorted()[0] ?? null,
   };
 }
 

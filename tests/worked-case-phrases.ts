@@ -1,5 +1,5 @@
 import type { Facts } from "../schemas/complaint.ts";
-import type { Register, Term, Terms } from "../schemas/register.ts";
+import type { Register, Terms } from "../schemas/register.ts";
 import type { Review } from "../schemas/review.ts";
 
 /** What the phrases of a worked case have told so far. */
@@ -59,6 +59,7 @@ export const phrases: readonly Phrase[] = [
     (told, [on]) => inReopening(told, { response: { sentOn: on, appealMentioned: true } }),
   ],
   ["beroep D", (told, [on]) => once(told, { appeal: { lodgedOn: on } })],
+  ["beroep bevestigd D", (told, [on]) => inAppeal(told, { acknowledgedOn: on })],
   ["doorgestuurd D", (told, [on]) => inAppeal(told, { forwardedOn: on })],
   ["uitspraak D", (told, [on]) => inAppeal(told, { verdictOn: on })],
   [
@@ -85,6 +86,15 @@ export const phrases: readonly Phrase[] = [
     (told, [from, step, n]) => version(told, from, { [termOf(step)]: { days: Number(n) } }),
   ],
   [
+    "vanaf D S binnen N weken",
+    (told, [from, step, n]) => version(told, from, { [termOf(step)]: { weeks: Number(n) } }),
+  ],
+  [
+    "vanaf D uitspraak in beroep binnen N weken na instellen",
+    (told, [from, n]) => version(told, from, { appealVerdict: { weeks: Number(n), from: "lodging" } }),
+  ],
+  ["in gebruik sinds D", (told, [since]) => ({ ...told, register: { ...told.register, since } })],
+  [
     "vanaf D S binnen N werkdagen",
     (told, [from, step, n]) => version(told, from, { [termOf(step)]: { workingDays: Number(n) } }),
   ],
@@ -98,6 +108,7 @@ export const phrases: readonly Phrase[] = [
 const terms: Readonly<Record<string, keyof Terms>> = {
   reactie: "respond",
   "besluit of contact": "decideOrContact",
+  "beroep bevestigen": "acknowledgeAppeal",
   "beroep doorsturen": "forwardAppeal",
   "uitspraak in beroep": "appealVerdict",
   "jaarlijkse toetsing": "review",
@@ -164,7 +175,7 @@ function director(told: Told, code: string, from: string): Told {
   return { ...told, register: { ...told.register, people } };
 }
 
-function version(told: Told, inForceFrom: string, changed: Readonly<Record<string, Term>>): Told {
+function version(told: Told, inForceFrom: string, changed: Terms): Told {
   const { procedures } = told.register;
   const last = procedures.at(-1);
   const added = { inForceFrom, terms: { ...last?.terms, ...changed } };

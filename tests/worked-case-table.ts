@@ -1,6 +1,7 @@
 import { formatDate, type Day, dateOf } from "../procedure/dates.ts";
 import { type Deadline, steps } from "../procedure/deadline.ts";
 import { deadlinesOf, deadlinesOfReviews } from "../procedure/deadlines.ts";
+import { firstReceiptOf } from "../procedure/review-cycle.ts";
 import { messagesIn } from "../procedure/messages.ts";
 import { sampleRegister } from "./sample-records.ts";
 import { phrases, type Told } from "./worked-case-phrases.ts";
@@ -34,8 +35,9 @@ export function workedCases(markdown: string): readonly WorkedCase[] {
 
 /** What the procedure makes of a case, in the words of the table. */
 export function outcomeOf({ facts, register, reviews, today, step }: WorkedCase): Outcome {
+  const firstReceipt = firstReceiptOf([facts], today);
   const ofComplaint = deadlinesOf(facts, register, today);
-  const all = [...ofComplaint, ...deadlinesOfReviews({ register, reviews }, today)];
+  const all = [...ofComplaint, ...deadlinesOfReviews({ register, reviews, firstReceipt }, today)];
   const found = all.filter((deadline) => nameOf(deadline) === step);
   const [deadline] = found;
   if (found.length > 1) throw new Error("more than one deadline bears this name");

@@ -1,6 +1,6 @@
 import { entriesOfComplaints, entriesOfReviews } from "../../procedure/calendar-feed.ts";
 import { calendarText } from "../../procedure/calendar-feed-text.ts";
-import type { Entry } from "./overview.ts";
+import { type Entry, reviewRecordsIn } from "./overview.ts";
 import type { Screen } from "./screen.ts";
 
 /**
@@ -20,7 +20,9 @@ export function calendarFile(
     language,
   );
   const isWhole = entries.length === overview.size;
-  const all = isWhole ? [...ofComplaints, ...entriesOfReviews(index, overview.today)] : ofComplaints;
+  const all = isWhole
+    ? [...ofComplaints, ...entriesOfReviews(reviewRecordsIn(index), overview.today)]
+    : ofComplaints;
   if (all.length === 0) return null;
   return new Blob([calendarText(all, { language, moment })], {
     type: "text/calendar;charset=utf-8",

@@ -110,6 +110,7 @@ function appealRows({ appeal }: Facts, { row, day, choice, screen }: Reader): re
   const binding = appeal?.binding === undefined ? undefined : appeal.binding ? messages.yes : messages.no;
   return [
     ...row("lodgedOn", day(appeal?.lodgedOn)),
+    ...row("acknowledgedOn", day(appeal?.acknowledgedOn)),
     ...row("forwardedOn", day(appeal?.forwardedOn)),
     ...row("verdictOn", day(appeal?.verdictOn)),
     ...row("verdict", choice(messages.verdict, appeal?.verdict)),

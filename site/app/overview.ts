@@ -1,11 +1,12 @@
 import { type ArchiveIndex, outlineIn } from "../../schemas/archive.ts";
 import type { Facts } from "../../schemas/complaint.ts";
 import type { Register } from "../../schemas/register.ts";
-import { dateOf, type Day } from "../../procedure/dates.ts";
+import { dateOf, dateOrNull, type Day } from "../../procedure/dates.ts";
 import type { Deadline, Status } from "../../procedure/deadline.ts";
 import { deadlinesOf, deadlinesOfReviews } from "../../procedure/deadlines.ts";
 import { factsAsOf } from "../../procedure/facts-as-of.ts";
 import { nextDeadline } from "../../procedure/next-step.ts";
+import type { ReviewRecords } from "../../procedure/review-cycle.ts";
 import { isOpen, type Stage, stageOf } from "../../procedure/stage.ts";
 import { urgencies } from "./route.ts";
 
@@ -61,11 +62,16 @@ export function overviewOf(index: ArchiveIndex, today: string): Overview {
       const place = numbers.indexOf(number);
       return place === -1 ? null : entryAt(place);
     },
-    ofReviews: deadlinesOfReviews(index, day),
+    ofReviews: deadlinesOfReviews(reviewRecordsIn(index), day),
     get entries() {
       return numbers.map((_, place) => entryAt(place));
     },
   };
+}
+
+/** What the yearly review of the register is counted from. */
+export function reviewRecordsIn({ register, reviews, firstReceipt }: ArchiveIndex): ReviewRecords {
+  return { register, reviews, firstReceipt: dateOrNull(firstReceipt ?? undefined) };
 }
 
 type Placed = Pick<Entry, "place" | "id"> & { readonly row: string };

@@ -188,6 +188,7 @@ export const screenInEnglish: ScreenWords = {
     closed: "Closed",
     reopened: "Reopened",
     lodged: "Appeal lodged",
+    appealAcknowledged: "Appeal acknowledged",
     forwarded: "Appeal forwarded",
     verdict: "Verdict on appeal",
     consequence: "Consequence of the verdict carried out",

@@ -188,6 +188,7 @@ export const screenInDutch = {
     closed: "Afgesloten",
     reopened: "Heropend",
     lodged: "Beroep ingesteld",
+    appealAcknowledged: "Ontvangst van het beroep bevestigd",
     forwarded: "Beroep doorgestuurd",
     verdict: "Uitspraak in beroep",
     consequence: "Gevolg van de uitspraak uitgevoerd",

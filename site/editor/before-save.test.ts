@@ -54,8 +54,12 @@ const allowedSettings = (change: Fields, says: string): Row => ({
   says,
 });
 
-/** Rules that no form can break: no list of a record has a most, and a number is given, not typed. */
-type BeyondForms = "too-many" | "id-differs-from-folder" | "doubled-number";
+/**
+ * Rules that no form can break: no list has a most, a number is given, not typed, settings know no complaints, and this
+ * procedure sets no longest extension.
+ */
+type BeyondForms =
+  "since-missing" | "extension-too-far" | "too-many" | "id-differs-from-folder" | "doubled-number";
 
 const shapes: Readonly<Record<Exclude<ShapeRule, BeyondForms>, Row>> = {
   missing: refused({ receivedOn: "" }, "Ontvangen op: ontbreekt nog. Vul het in."),

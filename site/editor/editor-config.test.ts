@@ -50,6 +50,7 @@ const formOnly: Readonly<Record<ShapeName, readonly string[]>> = {
   review: reviewFormOnly,
   register: [
     ...settingsFormOnly,
+    "procedures.terms.appealVerdict.from",
     ...outlineOf(forms.register.shape).flatMap(({ path, kind }) => {
       return kind === "term" ? ["unit", "count", "source"].map((name) => `${path}.${name}`) : [];
     }),

@@ -47,7 +47,7 @@ export const editorInEnglish: EditorWords = {
     tooLate: (day, last) => `${day}? A day after ${last} cannot be right here.`,
   },
   languages: { nl: "Dutch", en: "English" },
-  units: { days: "days", workingDays: "working days", months: "months" },
+  units: { days: "days", workingDays: "working days", weeks: "weeks", months: "months" },
   labels: {
     "complaint.hold.kept": "Keep longer",
     "review.body": "Report",
@@ -100,7 +100,7 @@ export const editorInEnglish: EditorWords = {
     "complaint.summary": "At most 200 characters, without names. This goes into the overview of the year.",
     "complaint.involved": "Whom the complaint is about. They take no part in the decision.",
     "complaint.immediateActions":
-      "What was done at once. Did that solve it? Then choose the outcome “resolved” under Decision, fill in under Acknowledgement or Response when the complainant had it in writing, and close the complaint. The rest may stay empty.",
+      "What was done at once. Did that solve it? Then choose the outcome “resolved” under Decision, fill in under Acknowledgement when the complainant read what was done (that one message is the response too) and with whom it was discussed, and close the complaint. The rest may stay empty.",
     "complaint.noImmediateAction":
       "Choose “yes” when nothing was done at once, so that nobody thinks it was forgotten.",
     "complaint.passedOnOn": "When the director heard of it. Not needed when the director received it.",
@@ -152,6 +152,12 @@ export const editorInEnglish: EditorWords = {
       "Add a version when the procedure changes, and leave the old one: a complaint keeps the terms of the day of receipt.",
     "register.procedures.appealBinding": "Leave empty as long as the procedure does not say.",
     "register.procedures.terms": "The terms as the procedure has them. Where it has none, choose “no term”.",
+    "register.procedures.terms.appealVerdict.from": "Left empty: the day of forwarding.",
+    "register.procedures.terms.appealWithin": "How long after our response somebody can still appeal.",
+    "register.procedures.terms.extendAtMost":
+      "How long after the receipt an extension may last. A longer one counts, but becomes a finding.",
+    "register.since":
+      "The first day on which you use this register. The first year until the review counts from that day.",
     "register.sector":
       "What is customary in the sector, for comparison beside the own term. Left empty: 28 days.",
     "register.categories": "Left empty: a list of ten customary categories.",

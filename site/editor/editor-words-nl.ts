@@ -47,7 +47,7 @@ export const editorInDutch = {
     tooLate: (day: string, last: string) => `${day}? Een dag na ${last} kan hier niet.`,
   },
   languages: { nl: "Nederlands", en: "Engels" },
-  units: { days: "dagen", workingDays: "werkdagen", months: "maanden" },
+  units: { days: "dagen", workingDays: "werkdagen", weeks: "weken", months: "maanden" },
   /** Labels of what only the form has, and of what is called otherwise in a review or in the settings. */
   labels: {
     "complaint.hold.kept": "Langer bewaren",
@@ -106,7 +106,7 @@ export const editorInDutch = {
       "Hoogstens 200 tekens, zonder namen. Dit is wat in het overzicht van het jaar terechtkomt.",
     "complaint.involved": "Over wie de klacht gaat. Wie hier staat, beslist niet mee.",
     "complaint.immediateActions":
-      "Wat er meteen gedaan is. Is de klacht daarmee opgelost? Kies dan bij Besluit de uitkomst “opgelost”, vul bij Ontvangstbevestiging of Reactie in wanneer de klager het schriftelijk kreeg, en sluit de klacht af. De rest mag leeg blijven.",
+      "Wat er meteen gedaan is. Is de klacht daarmee opgelost? Kies dan bij Besluit de uitkomst “opgelost”, vul bij Ontvangstbevestiging in wanneer de klager schriftelijk hoorde wat er is gedaan (dat ene bericht is dan ook de reactie), met wie het is besproken, en sluit de klacht af. De rest mag leeg blijven.",
     "complaint.noImmediateAction":
       "Kies “ja” als er niets direct gedaan is, zodat niemand denkt dat het vergeten is.",
     "complaint.passedOnOn":
@@ -160,6 +160,12 @@ export const editorInDutch = {
     "register.procedures.appealBinding": "Laat leeg zolang de procedure het niet zegt.",
     "register.procedures.terms":
       "De termijnen zoals de procedure ze noemt. Staat er geen in, kies dan “geen termijn”.",
+    "register.procedures.terms.appealVerdict.from": "Niet ingevuld: de dag van doorsturen.",
+    "register.procedures.terms.appealWithin": "Hoe lang na onze reactie iemand nog beroep kan instellen.",
+    "register.procedures.terms.extendAtMost":
+      "Tot hoe lang na de ontvangst uitstel mag duren. Langer uitstel telt wel, maar wordt een bevinding.",
+    "register.since":
+      "De eerste dag waarop u dit register gebruikt. Vanaf die dag telt het eerste jaar tot de toetsing.",
     "register.sector":
       "Wat in de branche gewoon is, ter vergelijking naast de eigen termijn. Niet ingevuld: 28 dagen.",
     "register.categories": "Niet ingevuld: een lijst van tien gebruikelijke categorieën.",

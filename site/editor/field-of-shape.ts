@@ -1,8 +1,16 @@
 import * as z from "zod";
-import { termShape } from "../../schemas/register.ts";
 import type { Field, FieldSetting } from "./editor-field.ts";
 import { codesOf, plainWidget, yesNo } from "./plain-widget.ts";
-import { groupOrYesNo, partsOf, termCount, termSource, termUnits, unwrapped } from "./shape-parts.ts";
+import {
+  groupOrYesNo,
+  isTerm,
+  partsOf,
+  termCount,
+  termSource,
+  termStart,
+  termUnits,
+  unwrapped,
+} from "./shape-parts.ts";
 
 /** Where a field stands: its path, and whether a form without it is refused. */
 type Spot = { readonly path: string; readonly isOwed: boolean };
@@ -36,7 +44,7 @@ function fieldOfType(type: z.core.$ZodType, spot: Spot, setting: FieldSetting): 
   if (setting.details.hidden.includes(path)) return { name: nameIn(path), widget: "hidden" };
   if (type instanceof z.ZodArray) return listField(type, spot, setting);
   if (type instanceof z.ZodObject) return groupField(fieldsOfShape(type, setting, spot), spot, setting);
-  if (type === termShape) return groupField(termFields(spot, setting), spot, setting);
+  if (isTerm(type)) return groupField(termFields(type, spot, setting), spot, setting);
   const group = groupOrYesNo(type);
   if (group !== null) return groupField(keptFields(group, spot, setting), spot, setting);
   return { ...headOf(spot, setting), ...plainWidget(type, path, setting) };
@@ -53,14 +61,21 @@ function keptFields(group: z.ZodObject, spot: Spot, setting: FieldSetting): read
 }
 
 /** A term is a unit and how many of it; without a unit the procedure sets none. */
-function termFields(spot: Spot, setting: FieldSetting): readonly Field[] {
+function termFields(type: z.core.$ZodType, spot: Spot, setting: FieldSetting): readonly Field[] {
   const [unit, count, source] = ["unit", "count", "source"].map((name) => within(spot, name, false));
   if (unit === undefined || count === undefined || source === undefined) return [];
   const none = { label: setting.words.noTerm, value: "" };
   const options = [none, ...setting.choicesOf(unit.path, termUnits)];
+  const start = termStart(type);
+  const from = within(spot, "from", false);
+  const starts =
+    start === null
+      ? []
+      : [{ ...headOf(from, setting), ...plainWidget(unwrapped(start).inner, from.path, setting) }];
   return [
     { ...headOf(unit, setting), widget: "select", options },
     { ...headOf(count, setting), ...plainWidget(unwrapped(termCount).inner, count.path, setting) },
+    ...starts,
     { ...headOf(source, setting), ...plainWidget(unwrapped(termSource).inner, source.path, setting) },
   ];
 }

@@ -47,6 +47,7 @@ export function choiceLabels({
     answer: messages.satisfaction,
     closeReason: messages.closeReason,
     role: messages.role,
+    from: messages.verdictStart,
     language: words.languages,
     unit: words.units,
   };

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { complaintShape } from "../../schemas/complaint.ts";
 import { withoutEmpty } from "../../schemas/parse.ts";
-import { registerShape, termShape } from "../../schemas/register.ts";
+import { registerShape } from "../../schemas/register.ts";
 import { reviewShape } from "../../schemas/review.ts";
 import { complaintFormOnly } from "./complaint-fields.ts";
 import { reviewFormOnly } from "./review-fields.ts";
 import { settingsFormOnly } from "./settings-fields.ts";
-import { groupOrYesNo, partsOf, termUnits, unwrapped } from "./shape-parts.ts";
+import { groupOrYesNo, isTerm, partsOf, termUnits, unwrapped } from "./shape-parts.ts";
 
 /** The names of the shapes that have a form. */
 export type ShapeName = "complaint" | "review" | "register";
@@ -51,7 +51,7 @@ export function recordOf(name: ShapeName, form: Values): Values {
 function toForm(type: z.core.$ZodType, value: unknown): unknown {
   const { inner } = unwrapped(type);
   if (inner instanceof z.ZodBoolean) return typeof value === "boolean" ? String(value) : value;
-  if (inner === termShape) return termToForm(value);
+  if (isTerm(inner)) return termToForm(value);
   const group = groupOrYesNo(inner);
   if (group !== null) return keptToForm(group, value);
   if (inner instanceof z.ZodObject) return isValues(value) ? groupToForm(inner, value) : value;
@@ -61,7 +61,7 @@ function toForm(type: z.core.$ZodType, value: unknown): unknown {
 function toRecord(type: z.core.$ZodType, value: unknown): unknown {
   const { inner } = unwrapped(type);
   if (inner instanceof z.ZodBoolean) return yesNoOf(value) ?? value;
-  if (inner === termShape) return termToRecord(value);
+  if (isTerm(inner)) return termToRecord(value);
   const group = groupOrYesNo(inner);
   if (group !== null) return keptToRecord(group, value);
   if (inner instanceof z.ZodObject) return isValues(value) ? groupToRecord(inner, value) : value;
@@ -77,7 +77,7 @@ function eachOf(list: z.ZodArray, value: unknown, convert: typeof toForm): unkno
 function groupToForm(shape: z.ZodObject, group: Values): Values {
   const converted = convertedGroup(shape, group, toForm);
   const unset = partsOf(shape).filter(([name, type]) => {
-    return unwrapped(type).inner === termShape && (group[name] ?? null) === null;
+    return isTerm(unwrapped(type).inner) && (group[name] ?? null) === null;
   });
   return { ...converted, ...Object.fromEntries(unset.map(([name]) => [name, { unit: "" }])) };
 }

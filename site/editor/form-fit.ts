@@ -1,9 +1,8 @@
 import * as z from "zod";
 import { withoutEmpty } from "../../schemas/parse.ts";
-import { termShape } from "../../schemas/register.ts";
 import { isGroup } from "./clean-record.ts";
 import { forms, type ShapeName, type Values } from "./form-codec.ts";
-import { groupOrYesNo, partsOf, unwrapped } from "./shape-parts.ts";
+import { groupOrYesNo, isTerm, partsOf, unwrapped } from "./shape-parts.ts";
 
 /** Names that the CMS drops from whatever it carries, lest they be taken for parts of the language. */
 const droppedNames: readonly string[] = ["__proto__", "constructor", "prototype"];
@@ -28,7 +27,7 @@ function fitsGroup(shape: z.ZodObject, value: unknown): boolean {
 function fits(type: z.core.$ZodType, value: unknown): boolean {
   if (withoutEmpty(value) === undefined) return true;
   const { inner } = unwrapped(type);
-  if (inner === termShape) return isGroup(value) && lacks(value, namesOfForm.term);
+  if (isTerm(inner)) return isGroup(value) && lacks(value, namesOfForm.term);
   const group = groupOrYesNo(inner);
   if (group !== null) return typeof value === "boolean" || fitsKept(group, value);
   if (inner instanceof z.ZodObject) return fitsGroup(inner, value);

@@ -37,6 +37,7 @@ export function previewScreen(register: Register, today: Day): Screen {
     shardSize: 1,
     numbers: [],
     years: [],
+    firstReceipt: null,
     rows: [],
     build: "",
   } as const;

@@ -86,6 +86,7 @@ export const previewInEnglish: PreviewWords = {
     settingParts: {
       organisation: "organisation",
       language: "language",
+      since: "in use since",
       timeZone: "time zone",
       people: "people",
       confidants: "confidants",

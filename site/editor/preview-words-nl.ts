@@ -86,6 +86,7 @@ export const previewInDutch: PreviewWords = {
     settingParts: {
       organisation: "organisatie",
       language: "taal",
+      since: "in gebruik sinds",
       timeZone: "tijdzone",
       people: "mensen",
       confidants: "vertrouwenspersonen",

@@ -4,6 +4,7 @@ import type { FieldDetails } from "./editor-field.ts";
 export const settingsFields: FieldDetails = {
   first: [
     "organisation",
+    "since",
     "people",
     "confidants",
     "procedures",

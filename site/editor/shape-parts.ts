@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { termShape } from "../../schemas/register.ts";
+import { termShape, verdictTermShape } from "../../schemas/register.ts";
 
 /** A type without its wrappings, and whether its value may be absent. */
 export function unwrapped(type: z.core.$ZodType): {
@@ -28,10 +28,20 @@ export function groupOrYesNo(type: z.core.$ZodType): z.ZodObject | null {
   return type.options.some((option) => option instanceof z.ZodBoolean) ? (group ?? null) : null;
 }
 
-/** The units in which a term can be given: calendar days, working days or months. */
+/** Whether a type is a term: a length of time, that of a verdict with the day from which it runs. */
+export function isTerm(type: z.core.$ZodType): boolean {
+  return type === termShape || type === verdictTermShape;
+}
+
+/** The units in which a term can be given: calendar days, working days, weeks or months. */
 export const termUnits: readonly string[] = termShape.options.flatMap(({ shape }) => {
   return Object.keys(shape).filter((name) => name !== "source");
 });
+
+/** From which day a term runs that says so; null for the others. */
+export function termStart(type: z.core.$ZodType): z.core.$ZodType | null {
+  return type === verdictTermShape ? verdictTermShape.options[0].shape.from : null;
+}
 
 /** What a term counts, and where it stands in the procedure. */
 export const { days: termCount, source: termSource } = termShape.options[0].shape;

@@ -132,6 +132,9 @@ export const findingsInEnglish: Messages["findings"] = {
     file: "Name the folder by the number, in its year's folder.",
   }),
   "stray-file": ofFile("a file that belongs to no complaint", { file: "Move it to the complaint's folder." }),
+  "save-leftover": ofFile("a hidden file of a save that was broken off", {
+    file: "Start npm start again: that removes it. If it is in git already, remove it there.",
+  }),
   "attachment-missing": () => "the attachment is not with the complaint. Add it or remove the line.",
   "recipient-unusable": ofFile("the public key cannot be used, and so nothing is published", {
     file: "Restore the keys from git, or make new ones with npm run keys.",

@@ -136,6 +136,9 @@ export const findingsInDutch: Messages["findings"] = {
   "stray-file": ofFile("hier staat een bestand dat bij geen klacht hoort", {
     file: "Verplaats het naar de map van de klacht.",
   }),
+  "save-leftover": ofFile("hier ligt een verborgen bestand van opslaan dat is afgebroken", {
+    file: "Start npm start opnieuw: dan gaat het weg. Staat het al in git, verwijder het dan daar.",
+  }),
   "attachment-missing": () => "de bijlage staat niet bij de klacht. Voeg haar toe of haal de regel weg.",
   "recipient-unusable": ofFile(
     "de openbare sleutel is niet te gebruiken, en zo wordt er niets gepubliceerd",

@@ -48,6 +48,7 @@ const losing: Readonly<Record<ShapeRule | FileRule | "future-date" | "implausibl
   "aliases-refused": true,
   "wrong-folder": true,
   "stray-file": true,
+  "save-leftover": true,
   "attachment-missing": true,
   "recipient-unusable": true,
   "keys-do-not-fit": true,

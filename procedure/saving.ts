@@ -44,6 +44,8 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "aliases-refused": "refuse",
   "wrong-folder": "refuse",
   "stray-file": "refuse",
+  // What a save that was broken off has left is removed by the next one.
+  "save-leftover": "allow",
   "attachment-missing": "refuse",
   "recipient-unusable": "refuse",
   "keys-do-not-fit": "refuse",

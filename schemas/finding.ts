@@ -31,6 +31,7 @@ export type FileRule =
   | "aliases-refused"
   | "wrong-folder"
   | "stray-file"
+  | "save-leftover"
   | "attachment-missing"
   | "recipient-unusable"
   | "keys-do-not-fit";

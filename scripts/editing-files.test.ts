@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { asNobody } from "../tests/as-nobody.ts";
@@ -56,6 +56,18 @@ describe("files that are replaced together", () => {
     expect([text(one), text(other)]).toEqual(["één", "ander"]);
     expect(existsSync(join(folder, "2027"))).toBe(false);
     expect(readdirSync(join(folder, "2026/KL-2026-AAAA"))).toEqual(["index.md"]);
+  });
+
+  it("are taken back only where nobody has written since", () => {
+    const folder = registerOnDisk({ [below(one)]: "één", [below(other)]: "ander" });
+    const takeBack = replaceFiles([
+      { edited: editedFile(folder, one), content: Buffer.from("nieuw") },
+      { edited: editedFile(folder, other), content: Buffer.from("ook nieuw") },
+    ]);
+    writeFileSync(join(folder, below(one)), "van een collega");
+    takeBack();
+    expect(readFileSync(join(folder, below(one)), "utf8")).toBe("van een collega");
+    expect(readFileSync(join(folder, below(other)), "utf8")).toBe("ander");
   });
 
   it("say so when they cannot be taken back", () => {

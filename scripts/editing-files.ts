@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import {
   chmodSync,
   closeSync,
@@ -18,6 +18,7 @@ import { dirname, join } from "node:path";
 import { type EditedFile, foldersOf, isAbsence, statOf } from "./editing-paths.ts";
 import { EditingRefusal } from "./editing-refusal.ts";
 import { largestRecord } from "./read-text.ts";
+import { hiddenName } from "./save-leftovers.ts";
 
 /** What a file holds, and the SHA that git gives it. */
 export type FileVersion = { readonly bytes: Buffer; readonly sha: string };
@@ -64,7 +65,7 @@ export function textOf(bytes: Buffer): string | null {
  * Puts new contents in the place of old ones: all, or none. Each file appears whole, for it is written under a hidden
  * name first.
  *
- * @returns what takes it back
+ * @returns what takes it back, as far as nobody else has written since
  * @throws EditingRefusal when the disk refuses; everything is as it was
  */
 export function replaceFiles(replacements: readonly Replacement[]): () => void {
@@ -72,7 +73,8 @@ export function replaceFiles(replacements: readonly Replacement[]): () => void {
   const trace: Trace = { folders: [], files: [] };
   const takeBack = () => {
     try {
-      const touched = trace.files.flatMap((edited) => before.get(edited) ?? []);
+      const own = replacements.filter((one) => trace.files.includes(one.edited) && isAsWritten(one));
+      const touched = own.flatMap(({ edited }) => before.get(edited) ?? []);
       put(touched, { folders: [], files: [] });
       for (const folder of trace.folders.toReversed()) removeIfEmpty(folder);
     } catch (cause) {
@@ -86,6 +88,12 @@ export function replaceFiles(replacements: readonly Replacement[]): () => void {
     throw new EditingRefusal("not-written", { cause });
   }
   return takeBack;
+}
+
+/** Whether a file holds to the byte what was put there; what another program has written since is not ours to undo. */
+function isAsWritten({ edited, content }: Replacement): boolean {
+  const now = versionOf(edited)?.bytes ?? null;
+  return content === null ? now === null : now?.equals(content) === true;
 }
 
 /** What would make a file what it is now. */
@@ -131,7 +139,7 @@ function makeFolders(edited: EditedFile): readonly string[] {
 
 /** Writes a content beside its place, under a name that no reader of the register looks at. */
 function prepare({ edited, mode = modeOf(edited) }: Replacement, content: Buffer): string {
-  const hidden = join(dirname(edited.file), `.saving-${randomUUID()}`);
+  const hidden = join(dirname(edited.file), hiddenName());
   try {
     writeThrough(hidden, content);
     if (mode !== undefined) chmodSync(hidden, mode);

@@ -5,6 +5,7 @@ import type { Finding, FindingRule } from "../schemas/finding.ts";
 import type { RegisterHistory } from "../schemas/history.ts";
 import { noHistory } from "./no-history.ts";
 import type { RegisterFiles } from "./read-register.ts";
+import { leftoverFindings } from "./save-leftovers.ts";
 import { keyFindings } from "./slots.ts";
 
 /** Rules that miss something; in a file that could not be read, what they miss may well stand there. */
@@ -48,5 +49,11 @@ export function findingsIn(
     ({ place, rule }) => !(unread.has(place) && missing.has(rule)),
   );
   const ofHistory = findingsOfHistory(history, files, files.findings);
-  return [...files.findings, ...keyFindings(files.folder), ...ofRules, ...ofHistory];
+  return [
+    ...files.findings,
+    ...leftoverFindings(files.folder),
+    ...keyFindings(files.folder),
+    ...ofRules,
+    ...ofHistory,
+  ];
 }

@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { dirname } from "node:path";
 import {
   blobShaOf,
   type FileVersion,
@@ -13,6 +14,7 @@ import { EditingRefusal } from "./editing-refusal.ts";
 import { askGit } from "./git.ts";
 import { commitFiles, committerIn, hasRepository, isVersioned, refuseUnready } from "./git-commit.ts";
 import { largestRecord } from "./read-text.ts";
+import { removeLeftovers } from "./save-leftovers.ts";
 
 /** A change of one file; `base` is the SHA it was made from, null when the file must not exist, absent when nobody said. */
 export type EditedChange = {
@@ -128,6 +130,7 @@ type Writing = {
 };
 
 async function written({ root, replacements, message }: Writing): Promise<EditingOutcome> {
+  removeLeftovers(new Set(replacements.map(({ edited }) => dirname(edited.file))));
   const takeBack = replaceFiles(replacements);
   const edited = replacements.map((replacement) => replacement.edited);
   const order = { folder: root, paths: edited.map(({ name }) => name) };

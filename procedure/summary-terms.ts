@@ -43,10 +43,24 @@ export type Dot = {
   readonly own: number | null;
 };
 
+/** Where the own term of a step ends on the chart of times; working days stand as they are from Monday to Friday. */
+export type TermLine = {
+  readonly step: keyof typeof stepsOfDots;
+  readonly days: number;
+  readonly isOfWorkingDays: boolean;
+};
+
+const stepsOfDots = {
+  acknowledgement: "acknowledge",
+  contact: "decide-or-contact",
+  response: "respond",
+} as const;
+
 /** The chart of times: a dot per complaint and time, and the days at which lines are drawn. */
 export type Dots = {
   readonly complaints: readonly Dot[];
   readonly ownLines: readonly number[];
+  readonly termLines: readonly TermLine[];
   readonly sectorLines: readonly number[];
 };
 
@@ -99,7 +113,25 @@ export function dotsOf(rows: readonly SummaryRow[], { register, todayAt }: Scene
     return dueNumber(register.sector.respond, received) - receivedAt;
   });
   const own = complaints.map((dot) => dot.own).filter((days) => days !== null);
-  return { complaints, ownLines: distinct(own), sectorLines: distinct(sector) };
+  const termLines = (["acknowledgement", "contact", "response"] as const).flatMap((step) => {
+    return linesOf(rows, step);
+  });
+  return { complaints, ownLines: distinct(own), termLines, sectorLines: distinct(sector) };
+}
+
+function linesOf(rows: readonly SummaryRow[], step: TermLine["step"]): readonly TermLine[] {
+  const [calendar, working] = [new Set<number>(), new Set<number>()];
+  for (const row of rows) {
+    const clock = firstClock(row, stepsOfDots[step]);
+    if (clock === null) continue;
+    const { term, from, fromAt } = clock;
+    if ("workingDays" in term) working.add(term.workingDays);
+    else calendar.add(dueNumber(term, from) - fromAt);
+  }
+  return [
+    ...distinct([...calendar]).map((days) => ({ step, days, isOfWorkingDays: false })),
+    ...distinct([...working]).map((days) => ({ step, days, isOfWorkingDays: true })),
+  ];
 }
 
 /** The steps of an appeal are asked of complaints that were appealed only. */

@@ -123,8 +123,10 @@ describe("a figure of 2025 shows the numbers of its table", () => {
     });
     expect(await marks("days", "dot").locator("circle").count()).toBe(taken.length);
     const named = await picture("days").textContent();
-    for (const line of [annual.ownLine(dots.ownLines), annual.sectorLine(dots.sectorLines)])
+    for (const line of [annual.ownLine([7, 10]), annual.workingDaysLine([1]), annual.sectorLine([28])])
       expect(named).toContain(line);
+    // One line of a working day, one of 7 days, and three of 7, 10 and 28 days, each in its own group; three grounds.
+    expect(await picture("days").locator("[data-part=rule] line").count()).toBe(5 + 3);
     const closed = dots.complaints.filter(({ closing, waiting }) => closing !== null || waiting !== null);
     expect(await marks("days", "dot", 1).locator("circle").count()).toBe(closed.length);
   });

@@ -39,6 +39,12 @@ describe("the days of each complaint", () => {
     const dots = summary.dots.complaints.map(({ complaint, receivedOn }) => [complaint, receivedOn]);
     expect(dots).toEqual(rows.toSorted());
     expect(summary.dots).toMatchObject({ ownLines: [7, 10], sectorLines: [28] });
+    expect(summary.dots.termLines).toEqual([
+      { step: "acknowledgement", days: 1, isOfWorkingDays: true },
+      { step: "contact", days: 7, isOfWorkingDays: false },
+      { step: "response", days: 7, isOfWorkingDays: false },
+      { step: "response", days: 10, isOfWorkingDays: false },
+    ]);
   });
 });
 

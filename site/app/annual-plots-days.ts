@@ -3,7 +3,7 @@ import type { Heading } from "../../procedure/summary-words.ts";
 import { type DayMark, dayMarks, type DayStep, mostDots } from "./annual-plot-data.ts";
 import { type Canvas, colours, drawn, roomFor } from "./annual-plot-frame.ts";
 
-/** Days to each step: a dot for each complaint, and lines where the own term and that of the sector end. */
+/** Days to each step: a dot for each complaint, and lines where the own term of the step and that of the sector end. */
 export function drawDays(canvas: Canvas): readonly Element[] {
   const { figures } = canvas.language.annual;
   return [
@@ -22,11 +22,11 @@ function drawSteps(canvas: Canvas, steps: readonly (DayStep & Heading)[], label:
   const size = dotSize((width - margins.marginLeft - margins.marginRight) / (last + 1), last);
   const tallest = marks.reduce((most, { place }) => Math.max(most, place), 1);
   const isMany = summary.dots.complaints.length > mostDots;
-  const facet = isMany ? 90 : Math.max(46, tallest * (size * 2 + 1) + 12);
+  const facet = isMany ? 90 : Math.max(46, tallest * (size * 2 + 1) + 20);
   return drawn(label, {
     width,
-    height: 84 + steps.length * facet,
-    marginTop: 40,
+    height: 56 + steps.length * facet,
+    marginTop: 12,
     marginBottom: 44,
     ...margins,
     x: { domain: [-0.5, last + 0.5], type: last > longest ? "sqrt" : "linear" },
@@ -36,7 +36,7 @@ function drawSteps(canvas: Canvas, steps: readonly (DayStep & Heading)[], label:
     color: { type: "identity" },
     marks: [
       dayAxis(canvas, last),
-      ...linesOf(canvas, { first: names[0] ?? "", last }),
+      ...steps.flatMap((step) => linesOf(canvas, step, last)),
       ruleY([isMany ? 0 : 0.4], { stroke: colours.line }),
       isMany ? barsOf(marks, headings) : dotsOf(marks, headings, size),
     ],
@@ -91,35 +91,50 @@ function lastLine({ summary }: Canvas): number {
   return Math.max(...summary.dots.ownLines, ...summary.dots.sectorLines, 7);
 }
 
-/** The lines of the terms through all steps, named above the first: the own term in one row, the sector's below it. */
-function linesOf(
-  { summary, language }: Canvas,
-  { first, last }: { first: string; last: number },
-): readonly Markish[] {
-  const { ownLine, sectorLine } = language.annual;
-  const { ownLines, sectorLines } = summary.dots;
-  const named = (days: readonly number[], { name, dy }: { name: string; dy: number }): readonly Markish[] => {
-    const day = days[0] ?? 0;
-    // A name on the right half of the picture stands before its line, for behind it there may be no room.
-    const place = last > longest ? Math.sqrt(day / last) : day / last;
-    const textAnchor = place > 0.55 ? "end" : "start";
-    if (days.length === 0) return [];
-    return [
-      text([{ day: day + 0.5, fy: first }], {
-        x: "day",
-        fy: "fy",
-        text: [name],
-        frameAnchor: "top",
-        dy,
-        textAnchor,
-        fill: colours.ink,
-      }),
-    ];
+/** The lines of a step at which its own term ends and, for the response, that of the sector; named beside the line. */
+function linesOf({ summary, language }: Canvas, step: DayStep, last: number): readonly Markish[] {
+  const { ownLine, workingDaysLine, sectorLine } = language.annual;
+  const fy = language.summary.headings[step];
+  const own = summary.dots.termLines.filter((line) => line.step === step);
+  const lines = (days: readonly number[], name: string, stroke: object): readonly Markish[] => {
+    return days.length === 0 ? [] : [ruleOf(days, fy, stroke), nameOf({ days, name, fy, last })];
   };
+  const calendar = own.filter(({ isOfWorkingDays }) => !isOfWorkingDays).map(({ days }) => days);
+  const working = own.filter(({ isOfWorkingDays }) => isOfWorkingDays).map(({ days }) => days);
+  const sector = step === "response" ? summary.dots.sectorLines : [];
   return [
-    ruleX(ownLines, { x: (days: number) => days + 0.5, stroke: colours.ink, strokeWidth: 1.2 }),
-    ruleX(sectorLines, { x: (days: number) => days + 0.5, stroke: colours.ink, strokeDasharray: "4 3" }),
-    ...named(ownLines, { name: ownLine(ownLines), dy: -28 }),
-    ...named(sectorLines, { name: sectorLine(sectorLines), dy: -14 }),
+    ...lines(calendar, ownLine(calendar), { strokeWidth: 1.2 }),
+    ...lines(working, workingDaysLine(working), { strokeWidth: 1.2 }),
+    ...lines(sector, sectorLine(sector), { strokeDasharray: "4 3" }),
   ];
+}
+
+function ruleOf(days: readonly number[], fy: string, stroke: object): Markish {
+  return ruleX(days, { x: (day: number) => day + 0.5, fy: () => fy, stroke: colours.ink, ...stroke });
+}
+
+type LineName = {
+  readonly days: readonly number[];
+  readonly name: string;
+  readonly fy: string;
+  readonly last: number;
+};
+
+/** A name on the right half of the picture stands before its line, for behind it there may be no room. */
+function nameOf({ days, name, fy, last }: LineName): Markish {
+  const far = days.at(-1) ?? 0;
+  const isRight = (last > longest ? Math.sqrt(far / last) : far / last) > 0.55;
+  const day = (isRight ? (days[0] ?? 0) : far) + 0.5;
+  return text([{ day, fy }], {
+    x: "day",
+    fy: "fy",
+    text: [name],
+    frameAnchor: "top",
+    dy: 2,
+    dx: isRight ? -4 : 4,
+    textAnchor: isRight ? "end" : "start",
+    fill: colours.ink,
+    stroke: colours.sheet,
+    strokeWidth: 4,
+  });
 }

@@ -38,6 +38,8 @@ export const annualInEnglish: AnnualWords = {
     complaints: "complaints",
   },
   ownLine: (days) => `own term: ${joined(days.map(String))} days`,
+  workingDaysLine: (days) =>
+    `own term: ${joined(days.map(String))} working ${days.at(-1) === 1 ? "day" : "days"}`,
   sectorLine: (days) => `sector: ${joined(days.map(String))} days`,
   figures: {
     years: "Complaints by year, divided by whether the response was in time",

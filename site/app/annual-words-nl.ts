@@ -38,6 +38,8 @@ export const annualInDutch: AnnualWords = {
     complaints: "klachten",
   },
   ownLine: (days) => `eigen termijn: ${joined(days.map(String))} dagen`,
+  workingDaysLine: (days) =>
+    `eigen termijn: ${joined(days.map(String))} ${days.at(-1) === 1 ? "werkdag" : "werkdagen"}`,
   sectorLine: (days) => `branche: ${joined(days.map(String))} dagen`,
   figures: {
     years: "Klachten per jaar, verdeeld naar of de reactie op tijd was",

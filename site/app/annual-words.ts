@@ -64,6 +64,7 @@ export type AnnualWords = {
   >;
   readonly axis: Readonly<Record<"days" | "shrinking" | "complaints", string>>;
   readonly ownLine: (days: readonly number[]) => string;
+  readonly workingDaysLine: (days: readonly number[]) => string;
   readonly sectorLine: (days: readonly number[]) => string;
   readonly figures: Readonly<Record<FigureName | "twelveMonths" | "closing", string>>;
   readonly captions: Captions;

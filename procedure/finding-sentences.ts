@@ -30,7 +30,19 @@ export function sentenceOfFinding(finding: Finding, messages: Messages): string 
   const { place, path, rule, detail = {} } = finding;
   const where = [place, ...keysOf(path), ...lineOf(finding, messages)];
   const reader = { choose: ({ file }: FindingPhrase) => file, nameOf: (field: string) => field };
-  return `${where.join(", ")}: ${messages.findings[rule](detail, reader)}`;
+  const said = `${where.join(", ")}: ${messages.findings[rule](detail, reader)}`;
+  return [said, ...explainedIn(finding, messages, (code) => code)].join(" ");
+}
+
+/** Who explained a finding and when; nothing of one that nobody did. @param nameOf how the reader calls a person */
+export function explainedIn(
+  { explained }: Finding,
+  messages: Messages,
+  nameOf: (code: string) => string,
+): readonly string[] {
+  if (explained === undefined) return [];
+  const { by, on, isOwn } = explained;
+  return [messages.explained(nameOf(by), plainDate(on, messages), isOwn)];
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Messages } from "./messages.ts";
 
 const askMaintainer = "Ask the maintainer to mend it.";
 const mendFile = "Repair the file, or put the previous version back.";
-const mendHistory = "Put it back, or record with the complaint why; the finding then stays.";
+const mendHistory = "Put it back, or record under “Explanations” why it is right.";
 
 /** Where git holds the proof: `recorded in commit 0123456789 on 2026-04-03, …`; nothing that the history does not know. */
 function witnesses(detail: FindingDetail, verb: string, { choose }: FindingReader): string {
@@ -220,6 +220,8 @@ export const findingsInEnglish: Messages["findings"] = {
   "conflict-markers": () =>
     "holds two versions mixed, with lines that look like <<<<<<<, ======= and >>>>>>>. Choose what stays and remove those lines.",
   "erased-but-present": () => "still there, though the data are said to be erased. Remove it.",
+  "explains-nothing": () =>
+    "belongs to no finding of the history. Correct the commit, the finding or the part, or remove the explanation.",
   "extension-removed": (detail, reader) =>
     `the extension${dated(detail)} was taken out: ${witnesses(detail, "taken out", reader)}. ${mendHistory}`,
   "extension-backdated": movedBack,
@@ -233,6 +235,6 @@ export const findingsInEnglish: Messages["findings"] = {
   "complaint-removed": (detail, reader) => {
     const { choose } = reader;
     const back = choose({ file: "Put the folder back from git", screen: "Put the complaint back" });
-    return `the complaint was taken out of the register: ${witnesses(detail, "taken out", reader)}. ${back}, or record in the review why; the finding then stays.`;
+    return `the complaint was taken out of the register: ${witnesses(detail, "taken out", reader)}. ${back}, or record under ${choose({ file: "explanations in register.yaml", screen: "Settings, Explanations," })} why.`;
   },
 };

@@ -3,7 +3,7 @@ import type { Messages } from "./messages.ts";
 
 const askMaintainer = "Vraag de beheerder om het te herstellen.";
 const mendFile = "Herstel het bestand, of zet de vorige versie terug.";
-const mendHistory = "Zet het terug, of leg bij de klacht vast waarom; de bevinding blijft dan staan.";
+const mendHistory = "Zet het terug, of leg bij “Toelichtingen” vast waarom het klopt.";
 
 /** Where git holds the proof: `vastgelegd in commit 0123456789 op 2026-04-03, …`; nothing that the history does not know. */
 function witnesses(detail: FindingDetail, verb: string, { choose }: FindingReader): string {
@@ -226,6 +226,8 @@ export const findingsInDutch: Messages["findings"] = {
   "conflict-markers": () =>
     "bevat twee versies door elkaar, met regels die op <<<<<<<, ======= en >>>>>>> lijken. Kies wat blijft en haal die regels weg.",
   "erased-but-present": () => "staat er nog, terwijl de gegevens gewist heten. Haal het weg.",
+  "explains-nothing": () =>
+    "hoort bij geen bevinding van de geschiedenis. Verbeter het kenmerk, de bevinding of het onderdeel, of haal de toelichting weg.",
   "extension-removed": (detail, reader) =>
     `het uitstel${dated(detail)} is weggehaald: ${witnesses(detail, "weggehaald", reader)}. ${mendHistory}`,
   "extension-backdated": movedBack,
@@ -239,6 +241,6 @@ export const findingsInDutch: Messages["findings"] = {
   "complaint-removed": (detail, reader) => {
     const { choose } = reader;
     const back = choose({ file: "Zet de map terug uit git", screen: "Zet de klacht terug" });
-    return `de klacht is uit het register gehaald: ${witnesses(detail, "weggehaald", reader)}. ${back}, of leg in de toetsing vast waarom; de bevinding blijft dan staan.`;
+    return `de klacht is uit het register gehaald: ${witnesses(detail, "weggehaald", reader)}. ${back}, of leg bij ${choose({ file: "explanations in register.yaml", screen: "Instellingen, Toelichtingen," })} vast waarom.`;
   },
 };

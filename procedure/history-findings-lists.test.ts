@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decision, findingsAfter, head, type Parts, rulesOf } from "../tests/judged-life.ts";
 import { lifeThrough, type Version } from "../tests/recorded-life.ts";
 import { findingsOfHistory } from "./history-findings.ts";
+import { sampleRegister } from "../tests/sample-records.ts";
 
 describe("a list shrank", () => {
   const improvement = (due: string) => ({ action: "x", owner: "p1", due });
@@ -91,7 +92,10 @@ describe("a list shrank", () => {
       ["2026-07-01", "dir", {}],
     ]);
     const reviews = [{ year: "2026", body: "" }];
-    const findings = findingsOfHistory({ head, records: [life] }, { complaints: [], reviews });
+    const findings = findingsOfHistory(
+      { head, records: [life] },
+      { complaints: [], reviews, register: sampleRegister() },
+    );
     expect(findings).toMatchObject([{ place, path: ["improvements"], rule: "list-shrank" }]);
   });
 });

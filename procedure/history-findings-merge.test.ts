@@ -5,6 +5,7 @@ import { hashOf, lifeThrough } from "../tests/recorded-life.ts";
 import { sentenceOfFinding } from "./finding-sentences.ts";
 import { findingsOfHistory } from "./history-findings.ts";
 import { messagesIn } from "./messages.ts";
+import { sampleRegister } from "../tests/sample-records.ts";
 
 describe("where branches were brought together", () => {
   const base = told("2026-04-02");
@@ -62,7 +63,10 @@ describe("of a history that is not whole", () => {
 
   it("a complaint that was there before is not missed, and none at all says nothing", () => {
     expect(
-      findingsOfHistory({ head, records: [] }, { complaints: [{ id, ...told("2026-04-02") }], reviews: [] }),
+      findingsOfHistory(
+        { head, records: [] },
+        { complaints: [{ id, ...told("2026-04-02") }], reviews: [], register: sampleRegister() },
+      ),
     ).toEqual([]);
   });
 });
@@ -81,22 +85,22 @@ describe("in words", () => {
     [
       "nl",
       versions,
-      `${id}, extensions: het uitstel van 2026-04-02 is weggehaald: vastgelegd in commit aaaaaaaaaa op 2026-04-02, weggehaald in commit bbbbbbbbbb op 2026-04-20. Zet het terug, of leg bij de klacht vast waarom; de bevinding blijft dan staan.`,
+      `${id}, extensions: het uitstel van 2026-04-02 is weggehaald: vastgelegd in commit aaaaaaaaaa op 2026-04-02, weggehaald in commit bbbbbbbbbb op 2026-04-20. Zet het terug, of leg bij “Toelichtingen” vast waarom het klopt.`,
     ],
     [
       "nl",
       moved,
-      `${id}, decision, on: is achteraf vervroegd van 2026-04-08 naar 2026-04-03: vastgelegd in commit aaaaaaaaaa op 2026-04-08, gewijzigd in commit bbbbbbbbbb op 2026-04-20. Zet het terug, of leg bij de klacht vast waarom; de bevinding blijft dan staan.`,
+      `${id}, decision, on: is achteraf vervroegd van 2026-04-08 naar 2026-04-03: vastgelegd in commit aaaaaaaaaa op 2026-04-08, gewijzigd in commit bbbbbbbbbb op 2026-04-20. Zet het terug, of leg bij “Toelichtingen” vast waarom het klopt.`,
     ],
     [
       "en",
       versions,
-      `${id}, extensions: the extension of 2026-04-02 was taken out: recorded in commit aaaaaaaaaa on 2026-04-02, taken out in commit bbbbbbbbbb on 2026-04-20. Put it back, or record with the complaint why; the finding then stays.`,
+      `${id}, extensions: the extension of 2026-04-02 was taken out: recorded in commit aaaaaaaaaa on 2026-04-02, taken out in commit bbbbbbbbbb on 2026-04-20. Put it back, or record under “Explanations” why it is right.`,
     ],
     [
       "en",
       moved,
-      `${id}, decision, on: was moved back afterwards from 2026-04-08 to 2026-04-03: recorded in commit aaaaaaaaaa on 2026-04-08, changed in commit bbbbbbbbbb on 2026-04-20. Put it back, or record with the complaint why; the finding then stays.`,
+      `${id}, decision, on: was moved back afterwards from 2026-04-08 to 2026-04-03: recorded in commit aaaaaaaaaa on 2026-04-08, changed in commit bbbbbbbbbb on 2026-04-20. Put it back, or record under “Explanations” why it is right.`,
     ],
   ] as const)("%s", (language, life, sentence) => {
     const told = findingsAfter(life).map((finding) => sentenceOfFinding(finding, messagesIn(language)));

@@ -3,6 +3,7 @@ import type { Finding, PathStep } from "../schemas/finding.ts";
 import type { HistoryEvent, RecordHistory, RegisterHistory } from "../schemas/history.ts";
 import type { Review } from "../schemas/review.ts";
 import type { Records } from "./deadlines.ts";
+import { withExplanations } from "./explanations.ts";
 import { type Chain, chainsOf, isOneSitting, valueOf } from "./history-chains.ts";
 import { type Followed, followedIn } from "./history-followed.ts";
 import { isDay } from "./history-lateness.ts";
@@ -18,9 +19,19 @@ import { shortHash } from "./history-text.ts";
  * @param ofFiles what could not be read today; of that nothing is said to be gone
  */
 export function findingsOfHistory(
-  { records: lives }: RegisterHistory,
-  { complaints, reviews }: Pick<Records, "complaints" | "reviews">,
+  { records: lives, head }: RegisterHistory,
+  { complaints, reviews, register }: Pick<Records, "complaints" | "reviews" | "register">,
   ofFiles: readonly Finding[] = [],
+): readonly Finding[] {
+  const told = toldByLives(lives, { complaints, reviews }, ofFiles);
+  // Of a history that is not whole nobody can say what an explanation belongs to.
+  return head.reach === "whole" ? withExplanations(told, lives, { complaints, reviews, register }) : told;
+}
+
+function toldByLives(
+  lives: readonly RecordHistory[],
+  { complaints, reviews }: Pick<Records, "complaints" | "reviews">,
+  ofFiles: readonly Finding[],
 ): readonly Finding[] {
   const standing = new Map<string, Facts | Review>([
     ...complaints.map((facts) => [facts.id, facts] as const),

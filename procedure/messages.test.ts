@@ -229,7 +229,7 @@ describe("a finding for a person", () => {
         changed: "abcdef0123",
         changedOn: "2026-04-08",
       }),
-      "Uitstel: het uitstel van 2 april 2026 is weggehaald: vastgelegd op 3 april 2026, weggehaald op 8 april 2026. Zet het terug, of leg bij de klacht vast waarom; de bevinding blijft dan staan.",
+      "Uitstel: het uitstel van 2 april 2026 is weggehaald: vastgelegd op 3 april 2026, weggehaald op 8 april 2026. Zet het terug, of leg bij “Toelichtingen” vast waarom het klopt.",
     ],
   ])("%s", (_, given, expected) => expect(findingOnScreen(given, messagesIn("nl"))).toBe(expected));
 

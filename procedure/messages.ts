@@ -1,5 +1,5 @@
 import type { Facts } from "../schemas/complaint.ts";
-import type { FindingRule } from "../schemas/finding.ts";
+import type { FindingRule, HistoryRule } from "../schemas/finding.ts";
 import type { Register, Role, VerdictStart } from "../schemas/register.ts";
 import type { Holiday } from "./calendar.ts";
 import type { Origin, Status, Step } from "./deadline.ts";
@@ -42,6 +42,9 @@ export type Messages = {
   readonly verdict: Choice<NonNullable<Facts["appeal"]>["verdict"]>;
   readonly verdictStart: Readonly<Record<VerdictStart, string>>;
   readonly role: Readonly<Record<Role, string>>;
+  /** Who explained a finding, and when; `isOwn` when that is who made the change. */
+  readonly explained: (by: string, on: string, isOwn: boolean) => string;
+  readonly historyRule: Choice<HistoryRule>;
   /** Labels of fields by their key in the file; a field of a group by `group.field`. */
   readonly fields: Readonly<Record<string, string>>;
   /** Said of a step that nobody can take. */

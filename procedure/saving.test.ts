@@ -94,6 +94,7 @@ describe("a field of an unknown name", () => {
 
 /** What was saved before is no matter of what is saved now. */
 const ofHistory = [
+  "explains-nothing",
   "extension-removed",
   "extension-backdated",
   "decision-removed",

@@ -111,6 +111,7 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   // Two versions of a text in one are nobody's words.
   "conflict-markers": "refuse",
   // The history speaks of what was saved before. Whoever puts something right must be able to save it.
+  "explains-nothing": "allow",
   "extension-removed": "allow",
   "extension-backdated": "allow",
   "decision-removed": "allow",

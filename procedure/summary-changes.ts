@@ -77,6 +77,7 @@ const followingUp: ReadonlySet<string> = new Set([
   "appeal",
   "reopenings",
   "hold",
+  "explanations",
 ]);
 
 function isUpheaval(kind: EventKind): kind is Upheaval {

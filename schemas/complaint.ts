@@ -6,6 +6,7 @@ import {
   agreed,
   categoryCode,
   complaintNumber,
+  explanation,
   happened,
   happenedEarly,
   improvement,
@@ -200,6 +201,7 @@ export const complaintShape = z.strictObject({
     .optional(),
   hold: z.union([yesNo, hold]).optional(),
   erasedOn: happened.optional(),
+  explanations: z.array(explanation).optional(),
 });
 
 /** A complaint whole: its front-matter, and below it the complainant's own words. */

@@ -33,7 +33,8 @@ export type ChoiceList =
   | "satisfaction"
   | "verdict"
   | "verdictStart"
-  | "role";
+  | "role"
+  | "historyRule";
 
 /** What a field is, as it is said beside its shape. */
 export type Meaning = {

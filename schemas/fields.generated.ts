@@ -93,6 +93,12 @@ export const complaintFields: FieldTable<FieldPath<Facts>> = {
   "hold.reason": { kind: "prose", personal: true },
   "hold.until": { kind: "agreed" },
   "erasedOn": { kind: "happened" },
+  "explanations.commit": { kind: "line", required: true, within: "explanations" },
+  "explanations.rule": { kind: "choice", list: "historyRule", required: true, within: "explanations" },
+  "explanations.field": { kind: "line" },
+  "explanations.on": { kind: "happened", required: true, within: "explanations" },
+  "explanations.by": { kind: "person", required: true, within: "explanations" },
+  "explanations.reason": { kind: "prose", personal: true, required: true, within: "explanations" },
   "body": { kind: "prose", personal: true },
 };
 
@@ -112,6 +118,12 @@ export const reviewFields: FieldTable<FieldPath<Omit<Review, "year">>> = {
   "improvements.effect": { kind: "prose" },
   "conclusions": { kind: "prose" },
   "closedOn": { kind: "happened" },
+  "explanations.commit": { kind: "line", required: true, within: "explanations" },
+  "explanations.rule": { kind: "choice", list: "historyRule", required: true, within: "explanations" },
+  "explanations.field": { kind: "line" },
+  "explanations.on": { kind: "happened", required: true, within: "explanations" },
+  "explanations.by": { kind: "person", required: true, within: "explanations" },
+  "explanations.reason": { kind: "prose", personal: true, required: true, within: "explanations" },
   "body": { kind: "prose", personal: true },
 };
 
@@ -220,6 +232,12 @@ export const settingsFields: FieldTable<FieldPath<Register>> = {
   "reminders.partnersAfter": { kind: "count" },
   "evaluation.scale": { kind: "count" },
   "evaluation.negativeUpTo": { kind: "count" },
+  "explanations.commit": { kind: "line", required: true, within: "explanations" },
+  "explanations.rule": { kind: "choice", list: "historyRule", required: true, within: "explanations" },
+  "explanations.field": { kind: "line" },
+  "explanations.on": { kind: "happened", required: true, within: "explanations" },
+  "explanations.by": { kind: "person", required: true, within: "explanations" },
+  "explanations.reason": { kind: "prose", personal: true, required: true, within: "explanations" },
   "dashboard.address": { kind: "line" },
   "dashboard.repository": { kind: "line" },
   "dashboard.branch": { kind: "line" },

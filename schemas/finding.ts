@@ -79,17 +79,21 @@ export type FactRule =
   | "conflict-markers";
 
 /** What the history of a register tells and its facts alone do not: something was taken out, or moved to an earlier day. */
-export type HistoryRule =
-  | "extension-removed"
-  | "extension-backdated"
-  | "decision-removed"
-  | "decision-backdated"
-  | "list-shrank"
-  | "number-changed"
-  | "complaint-removed";
+export const historyRules = [
+  "extension-removed",
+  "extension-backdated",
+  "decision-removed",
+  "decision-backdated",
+  "list-shrank",
+  "number-changed",
+  "complaint-removed",
+] as const;
+
+/** One of these. */
+export type HistoryRule = (typeof historyRules)[number];
 
 /** Everything that can be wrong with a record or the settings. */
-export type FindingRule = ShapeRule | FileRule | FactRule | HistoryRule;
+export type FindingRule = ShapeRule | FileRule | FactRule | HistoryRule | "explains-nothing";
 
 /** One step into a value: a field's name, or a place in a list counted from 0. */
 export type PathStep = string | number;
@@ -104,7 +108,12 @@ export type Finding = {
   readonly rule: FindingRule;
   /** Safe particulars for the sentence: dates, limits, choices, line numbers. Never text of a record. */
   readonly detail?: Readonly<Record<string, string | number>>;
+  /** Who said why it is as it should be; it stays to be seen, and counts no longer. */
+  readonly explained?: Explained;
 };
+
+/** By whom and on which day a finding was explained; `isOwn` when that is who made the change. */
+export type Explained = { readonly by: string; readonly on: string; readonly isOwn: boolean };
 
 /** A value read into a shape: as much of it as could be read, and what is wrong with the rest. */
 export type Parsed<Value> = { readonly value: Value; readonly findings: readonly Finding[] };

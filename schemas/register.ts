@@ -2,7 +2,7 @@ import * as z from "zod";
 import { choice, field, personal } from "./field.ts";
 import type { Parsed } from "./finding.ts";
 import { parseShape } from "./parse.ts";
-import { agreed, categoryCode, line, mailAddress, personCode, prose, yesNo } from "./values.ts";
+import { agreed, categoryCode, explanation, line, mailAddress, personCode, prose, yesNo } from "./values.ts";
 
 const count = field(z.number().int().min(0).max(10_000), { kind: "count" });
 const source = prose.optional();
@@ -139,6 +139,7 @@ export const registerShape = z.strictObject({
   evaluation: z
     .strictObject({ scale: count.default(10), negativeUpTo: field(z.number(), { kind: "count" }).default(5) })
     .prefault({}),
+  explanations: z.array(explanation).optional(),
   dashboard: z
     .strictObject({
       address: field(z.url(), { kind: "line" }).optional(),

@@ -2,7 +2,16 @@ import * as z from "zod";
 import { personal } from "./field.ts";
 import type { Parsed } from "./finding.ts";
 import { parseShape } from "./parse.ts";
-import { agreed, complaintNumber, happened, improvement, personCode, prose, yesNo } from "./values.ts";
+import {
+  agreed,
+  complaintNumber,
+  explanation,
+  happened,
+  improvement,
+  personCode,
+  prose,
+  yesNo,
+} from "./values.ts";
 
 /** The record of a yearly review ("Jaarlijkse toetsing"): who met, over which period, and what was decided. */
 export const reviewShape = z.strictObject({
@@ -21,6 +30,7 @@ export const reviewShape = z.strictObject({
   improvements: z.array(improvement).optional(),
   conclusions: prose.optional(),
   closedOn: happened.optional(),
+  explanations: z.array(explanation).optional(),
 });
 
 /** A review whole: its front-matter, and the minutes below it. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { choice, field } from "./field.ts";
+import { choice, field, personal } from "./field.ts";
+import { historyRules } from "./finding.ts";
 import { tidied } from "./folded.ts";
 
 /** A calendar day, `YYYY-MM-DD`; a day that does not exist (2026-02-30) is refused. */
@@ -59,3 +60,20 @@ export const improvement = z.strictObject({
 export function lineUpTo(most: number): z.ZodString {
   return field(z.string().overwrite(tidied).min(1).max(most), { kind: "line" });
 }
+
+/**
+ * Why something that the history tells is as it should be: the finding by its rule, its field and the commit that made
+ * the change, and who explained it. In the settings, where a complaint that was taken out is explained, the field is the
+ * complaint's number.
+ */
+export const explanation = z.strictObject({
+  commit: field(z.string().regex(/^[0-9a-f]{7,64}$/), { kind: "line" }),
+  rule: choice("historyRule", historyRules),
+  field: field(z.string().regex(/^[A-Za-z0-9-]{1,40}$/), { kind: "line" }).optional(),
+  on: happened,
+  by: personCode,
+  reason: personal(prose),
+});
+
+/** An explanation as it was read. */
+export type Explanation = z.infer<typeof explanation>;

@@ -54,6 +54,16 @@ const whole: Required<Facts> = {
   attachments: [`${secret}.pdf`],
   hold: { from: "2026-06-01", reason: secret, until: "2026-12-31" },
   erasedOn: "2026-06-02",
+  explanations: [
+    {
+      commit: "0123456",
+      rule: "list-shrank",
+      field: "contacts",
+      on: "2026-06-03",
+      by: "dir",
+      reason: secret,
+    },
+  ],
   body: secret,
 };
 

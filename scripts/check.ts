@@ -1,4 +1,5 @@
 import { dateOf } from "../procedure/dates.ts";
+import { isUnexplained } from "../procedure/explanations.ts";
 import { sentenceOfFinding } from "../procedure/finding-sentences.ts";
 import { messagesIn } from "../procedure/messages.ts";
 import type { Finding } from "../schemas/finding.ts";
@@ -34,8 +35,8 @@ const command: Command<Name> = {
     const history = await judgedHistory(files);
     const findings = findingsIn(files, today, history ?? noHistory);
     process.stdout.write(given.isOn("json") ? jsonOf(files, findings) : textOf(files, findings));
-    await tellRun({ summary: closingOf(files, findings), isWarning: findings.length > 0 });
-    return (findings.length === 0 && history !== null) || given.isOn("warn") ? 0 : 1;
+    await tellRun({ summary: closingOf(files, findings), isWarning: findings.some(isUnexplained) });
+    return (!findings.some(isUnexplained) && history !== null) || given.isOn("warn") ? 0 : 1;
   },
 };
 
@@ -56,6 +57,11 @@ const closing = {
     `Read: ${complaints} complaint${complaints === 1 ? "" : "s"} and ${reviews} review${reviews === 1 ? "" : "s"}. Findings: ${findings}.`,
 };
 
+const explained = {
+  nl: (count: number) => `Toegelicht: ${count}.`,
+  en: (count: number) => `Explained: ${count}.`,
+};
+
 function textOf(files: RegisterFiles, findings: readonly Finding[]): string {
   const messages = messagesIn(files.register.language);
   const sentences = findings.map((finding) => sentenceOfFinding(finding, messages));
@@ -63,7 +69,9 @@ function textOf(files: RegisterFiles, findings: readonly Finding[]): string {
 }
 
 function closingOf({ register, complaints, reviews }: RegisterFiles, findings: readonly Finding[]): string {
-  return closing[register.language](complaints.length, reviews.length, findings.length);
+  const open = findings.filter(isUnexplained).length;
+  const line = closing[register.language](complaints.length, reviews.length, open);
+  return open === findings.length ? line : `${line} ${explained[register.language](findings.length - open)}`;
 }
 
 function jsonOf({ register, complaints }: RegisterFiles, findings: readonly Finding[]): string {

@@ -14,6 +14,7 @@ import { arbitraryOfShape } from "./arbitrary-of-shape.ts";
 import { head } from "./judged-life.ts";
 import { changesBetween, eventOf, lifeThrough } from "./recorded-life.ts";
 import { telling } from "./told-life.ts";
+import { sampleRegister } from "./sample-records.ts";
 
 /** A word that no sentence has of its own. */
 const marked = /kanarie/i;
@@ -110,7 +111,7 @@ describe("a finding of a history", () => {
         const events = life.events.map((event) => {
           return { ...event, changes: event.changes.map((one) => withMarks(one, life.place, isAnywhere)) };
         });
-        const standing = { complaints: [{ id: life.place }], reviews: [] };
+        const standing = { complaints: [{ id: life.place }], reviews: [], register: sampleRegister() };
         const findings = findingsOfHistory({ head, records: [{ ...life, events }] }, standing);
         for (const { rule, detail, path } of findings) {
           rules.add(rule);

@@ -3,6 +3,7 @@ import type { Finding } from "../schemas/finding.ts";
 import type { RecordHistory } from "../schemas/history.ts";
 import { findingsOfHistory } from "../procedure/history-findings.ts";
 import { lifeThrough, type Version } from "./recorded-life.ts";
+import { sampleRegister } from "./sample-records.ts";
 
 /** The number of the complaint whose life is judged. */
 export const id = "KL-2026-7F3K";
@@ -30,7 +31,11 @@ export function findingsOf(
   ofFiles: readonly Finding[] = [],
 ): readonly Finding[] {
   const complaints = facts === null ? [] : [facts];
-  return findingsOfHistory({ head, records: [life] }, { complaints, reviews: [] }, ofFiles);
+  return findingsOfHistory(
+    { head, records: [life] },
+    { complaints, reviews: [], register: sampleRegister() },
+    ofFiles,
+  );
 }
 
 /** The rules alone. */

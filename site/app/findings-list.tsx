@@ -1,31 +1,41 @@
 import type { Finding } from "../../schemas/finding.ts";
-import { findingOnScreen, placeLabel } from "../../procedure/finding-sentences.ts";
+import { isUnexplained } from "../../procedure/explanations.ts";
+import { explainedIn, findingOnScreen, placeLabel } from "../../procedure/finding-sentences.ts";
 import { mendAddress } from "./edit-address.ts";
 import { EditorLink } from "./editor-link.tsx";
 import { formatRoute } from "./route.ts";
-import { useScreen } from "./screen.ts";
+import { nameOf, useScreen } from "./screen.ts";
 
 /** The findings of the check: which field of which record, and how to mend it. */
 export function FindingsList() {
   const { index, words } = useScreen();
-  const { findings } = index;
+  const open = index.findings.filter(isUnexplained);
+  const explained = index.findings.filter((finding) => !isUnexplained(finding));
   return (
-    <section class={findings.length > 0 ? "card due-today" : "card"}>
+    <section class={open.length > 0 ? "card due-today" : "card"}>
       <h2>{words.findingsTitle}</h2>
-      {findings.length === 0 && <p>{words.findingsNone}</p>}
-      {findings.length > 0 && (
-        <details open={findings.length <= 5}>
-          <summary>{words.findingsCount(findings.length)}</summary>
-          <ul class="findings">
-            {findings.slice(0, 200).map((finding, at) => (
-              <li key={at}>
-                <OneFinding finding={finding} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {open.length === 0 && <p>{words.findingsNone}</p>}
+      <Unfolding findings={open} title={words.findingsCount(open.length)} isOpen={open.length <= 5} />
+      <Unfolding findings={explained} title={words.explainedCount(explained.length)} isOpen={false} />
     </section>
+  );
+}
+
+type UnfoldingProps = { findings: readonly Finding[]; title: string; isOpen: boolean };
+
+function Unfolding({ findings, title, isOpen }: UnfoldingProps) {
+  if (findings.length === 0) return null;
+  return (
+    <details open={isOpen}>
+      <summary>{title}</summary>
+      <ul class="findings">
+        {findings.slice(0, 200).map((finding, at) => (
+          <li key={at}>
+            <OneFinding finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -63,6 +73,8 @@ export function FindingTexts({ findings }: { findings: readonly Finding[] }) {
 
 /** What a finding says of a record: the field by its label, the line, what is wrong and how to mend it. */
 export function FindingText({ finding }: { finding: Finding }) {
-  const { messages } = useScreen();
-  return <>{findingOnScreen(finding, messages)}</>;
+  const screen = useScreen();
+  const { messages } = screen;
+  const explained = explainedIn(finding, messages, (code) => nameOf(screen, code));
+  return <>{[findingOnScreen(finding, messages), ...explained].join(" ")}</>;
 }

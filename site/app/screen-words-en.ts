@@ -90,6 +90,7 @@ export const screenInEnglish: ScreenWords = {
   improvementTitle: "Improvements from the review",
   findingsTitle: "Records to correct",
   findingsNone: "All data are in order.",
+  explainedCount: (count) => `${count} explained`,
   findingsCount: (count) => (count === 1 ? "1 finding" : `${count} findings`),
   search: "Search all text",
   searching: "searches numbers and summaries; the full text is being loaded",

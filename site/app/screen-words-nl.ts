@@ -94,6 +94,7 @@ export const screenInDutch = {
   improvementTitle: "Verbeteracties uit de toetsing",
   findingsTitle: "Gegevens die niet kloppen",
   findingsNone: "Alle gegevens zijn in orde.",
+  explainedCount: (count: number) => (count === 1 ? "1 toegelicht" : `${count} toegelicht`),
   findingsCount: (count: number) => (count === 1 ? "1 bevinding" : `${count} bevindingen`),
   search: "Zoeken in alle tekst",
   searching: "zoekt in nummers en samenvattingen; de volledige tekst wordt geladen",

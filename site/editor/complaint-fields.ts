@@ -41,6 +41,7 @@ export const complaintFields: FieldDetails = {
     "reopenings",
     "hold",
     "erasedOn",
+    "explanations",
   ],
   open: ["complainant", "immediateActions"],
   hidden: ["id"],
@@ -52,6 +53,7 @@ export const complaintFields: FieldDetails = {
     extensions: "{{toldOn | default('–')}} → {{newDate | default('–')}} · {{reason | truncate(60)}}",
     improvements: "{{due | default('–')}} · {{action | truncate(60)}}",
     reopenings: "{{on | default('–')}} · {{reason | truncate(60)}}",
+    explanations: "{{on | default('–')}} · {{reason | truncate(60)}}",
     attachments: "{{attachments | default('–')}}",
   },
 };

@@ -22,10 +22,10 @@ const otherWidgets: Readonly<Record<ShapeName, Readonly<Record<string, string>>>
     id: "hidden",
     ...selects("receivedBy discussedWith involved category handler immediateActions.by acknowledgement.by"),
     ...selects("contacts.by extensions.by decision.by response.by improvements.owner closedBy"),
-    ...selects("reopenings.decision.by reopenings.response.by"),
+    ...selects("reopenings.decision.by reopenings.response.by explanations.by"),
   },
-  review: selects("present complaints.id improvements.owner"),
-  register: selects("people.absences.deputy"),
+  review: selects("present complaints.id improvements.owner explanations.by"),
+  register: selects("people.absences.deputy explanations.by"),
 };
 
 function selects(paths: string): Readonly<Record<string, string>> {

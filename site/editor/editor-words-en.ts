@@ -51,6 +51,15 @@ export const editorInEnglish: EditorWords = {
   labels: {
     "complaint.hold.kept": "Keep longer",
     "review.body": "Report",
+    "complaint.explanations":
+      "Why something that the history tells is right all the same. The finding can still be seen, and counts no longer.",
+    "complaint.explanations.commit": "Take it from the log, from the line with the change.",
+    "review.explanations":
+      "Why something that the history tells is right all the same. The finding can still be seen, and counts no longer.",
+    "review.explanations.commit": "Take it from the log, from the line with the change.",
+    "register.explanations":
+      "As the part, enter the number of a complaint that was taken out of the register.",
+    "register.explanations.commit": "Take it from the log, from the line with the change.",
     "review.on": "Held on",
     "review.complaints.id": "Complaint number",
     unit: "Unit",
@@ -58,6 +67,7 @@ export const editorInEnglish: EditorWords = {
   },
   singular: {
     roles: "role",
+    explanations: "explanation",
     immediateActions: "action",
     contacts: "contact",
     extensions: "extension",

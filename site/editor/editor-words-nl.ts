@@ -52,6 +52,15 @@ export const editorInDutch = {
   labels: {
     "complaint.hold.kept": "Langer bewaren",
     "review.body": "Verslag",
+    "complaint.explanations":
+      "Waarom iets wat de geschiedenis vertelt, toch klopt. De bevinding blijft te zien, en telt niet meer.",
+    "complaint.explanations.commit": "Neem het over uit het Logboek, van de regel met de wijziging.",
+    "review.explanations":
+      "Waarom iets wat de geschiedenis vertelt, toch klopt. De bevinding blijft te zien, en telt niet meer.",
+    "review.explanations.commit": "Neem het over uit het Logboek, van de regel met de wijziging.",
+    "register.explanations":
+      "Vul hier als onderdeel het nummer in van een klacht die uit het register is gehaald.",
+    "register.explanations.commit": "Neem het over uit het Logboek, van de regel met de wijziging.",
     "review.on": "Gehouden op",
     "review.complaints.id": "Klachtnummer",
     unit: "Eenheid",
@@ -60,6 +69,7 @@ export const editorInDutch = {
   /** One of a list, as it stands on the button that adds one. */
   singular: {
     roles: "rol",
+    explanations: "toelichting",
     immediateActions: "actie",
     contacts: "contactmoment",
     extensions: "uitstel",

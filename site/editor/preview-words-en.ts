@@ -37,6 +37,7 @@ export const previewInEnglish: PreviewWords = {
     others: "other fields",
     more: (parts) => `${parts} and more`,
     complaintParts: {
+      explanations: "explanations",
       kind: "kind",
       kindNote: "kind",
       receivedOn: "receipt",
@@ -74,6 +75,7 @@ export const previewInEnglish: PreviewWords = {
       erasedOn: "erased",
     },
     reviewParts: {
+      explanations: "explanations",
       on: "date",
       present: "present",
       period: "period",
@@ -84,6 +86,7 @@ export const previewInEnglish: PreviewWords = {
       body: "minutes",
     },
     settingParts: {
+      explanations: "explanations",
       organisation: "organisation",
       language: "language",
       since: "in use since",

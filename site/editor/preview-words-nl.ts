@@ -37,6 +37,7 @@ export const previewInDutch: PreviewWords = {
     others: "overige velden",
     more: (parts) => `${parts} en meer`,
     complaintParts: {
+      explanations: "toelichtingen",
       kind: "soort",
       kindNote: "soort",
       receivedOn: "ontvangst",
@@ -74,6 +75,7 @@ export const previewInDutch: PreviewWords = {
       erasedOn: "gewist",
     },
     reviewParts: {
+      explanations: "toelichtingen",
       on: "datum",
       present: "aanwezig",
       period: "periode",
@@ -84,6 +86,7 @@ export const previewInDutch: PreviewWords = {
       body: "verslag",
     },
     settingParts: {
+      explanations: "toelichtingen",
       organisation: "organisatie",
       language: "taal",
       since: "in gebruik sinds",

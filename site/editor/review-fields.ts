@@ -2,13 +2,24 @@ import type { FieldDetails } from "./editor-field.ts";
 
 /** The fields of an annual review in the order of the meeting; the complaints that are gone through stand open. */
 export const reviewFields: FieldDetails = {
-  first: ["on", "present", "period", "complaints", "improvements", "conclusions", "body", "closedOn"],
+  first: [
+    "on",
+    "present",
+    "period",
+    "complaints",
+    "improvements",
+    "conclusions",
+    "body",
+    "closedOn",
+    "explanations",
+  ],
   open: ["period", "complaints"],
   hidden: [],
   files: [],
   coined: [],
   summaries: {
     complaints: "{{id | default('–')}} · {{note | truncate(60)}}",
+    explanations: "{{on | default('–')}} · {{reason | truncate(60)}}",
     improvements: "{{due | default('–')}} · {{action | truncate(60)}}",
   },
 };

@@ -48,6 +48,7 @@ export function choiceLabels({
     closeReason: messages.closeReason,
     role: messages.role,
     from: messages.verdictStart,
+    rule: messages.historyRule,
     language: words.languages,
     unit: words.units,
   };

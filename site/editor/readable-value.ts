@@ -53,6 +53,7 @@ function choicesIn(name: string, messages: Messages): Readonly<Record<string, st
     answer: messages.satisfaction,
     verdict: messages.verdict,
     role: messages.role,
+    rule: messages.historyRule,
   };
   return Object.hasOwn(choices, name) ? (choices[name] ?? {}) : {};
 }

@@ -19,8 +19,14 @@ const statuses = {
   "message-refused": 422,
   /** The repository does not know who commits: git's user.name or user.email is not set. */
   "no-identity": 422,
-  /** A merge or the like is under way, the work tree is on no branch, or another git is at work. */
+  /** A merge or the like is under way. */
   "git-busy": 422,
+  /** Another git is at work, or one that was killed has left its lock. */
+  "git-locked": 422,
+  /** The work tree is on no branch. */
+  "git-branchless": 422,
+  /** Another program on this machine has the right to write in the register. */
+  "other-writer": 422,
   /** There is a repository, but no git on this machine. */
   "git-absent": 422,
   "hook-refused": 422,
@@ -34,6 +40,17 @@ const statuses = {
 
 /** What the local server answers instead of doing what was asked. */
 export type RefusalCode = keyof typeof statuses;
+
+/** A lock of git that stays: where it lies, for whoever reads the terminal; a path holds nothing of a record. */
+export class LeftLock extends Error {
+  override name = "LeftLock";
+  readonly path: string;
+
+  constructor(path: string) {
+    super("left-lock");
+    this.path = path;
+  }
+}
 
 /** Something the local server does not do for the editor; the message is a code. */
 export class EditingRefusal extends Error {

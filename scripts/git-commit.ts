@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { EditingRefusal } from "./editing-refusal.ts";
+import { EditingRefusal, LeftLock } from "./editing-refusal.ts";
 import { askGit, headCommit, isGitInstalled } from "./git.ts";
+import { holdIndex, type HeldIndex, removeDeadLock } from "./index-lock.ts";
 
 /** A commit of some files of a folder and of nothing else; paths are relative to the folder. */
 export type CommitOrder = {
@@ -50,15 +51,23 @@ export async function committerIn(folder: string): Promise<{ name: string; email
 /** Refuses what can be foreseen before a file is touched. @throws EditingRefusal when a commit would fail */
 export async function refuseUnready(folder: string): Promise<void> {
   const gitFolder = await gitFolderOf(folder);
-  await unlocked(join(gitFolder, "index.lock"));
+  await settleBrokenCommit(folder);
   const branch = await askGit(folder, ["symbolic-ref", "--quiet", "HEAD"]);
+  const locks = ["index", "HEAD", ...(branch.status === 0 ? [branch.stdout.trim()] : [])];
+  for (const lock of locks) await unlocked(join(gitFolder, `${lock}.lock`));
+  if (unfinished.some((name) => existsSync(join(gitFolder, name)))) throw new EditingRefusal("git-busy");
   // A commit on no branch would be lost when somebody goes back to one.
-  const isAtWork = unfinished.some((name) => existsSync(join(gitFolder, name))) || branch.status !== 0;
-  if (isAtWork) throw new EditingRefusal("git-busy");
+  if (branch.status !== 0) throw new EditingRefusal("git-branchless");
   if ((await committerIn(folder)) === null) throw new EditingRefusal("no-identity");
 }
 
 const unfinished = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-merge", "rebase-apply"];
+
+/** Takes away the lock of a save of ours that was killed, and lets git's list of staged files say what is committed. */
+export async function settleBrokenCommit(folder: string): Promise<void> {
+  const paths = removeDeadLock(await gitFolderOf(folder));
+  if (paths !== null) await askGit(folder, ["reset", "--quiet", "--", ...paths.map(literal)]);
+}
 
 async function gitFolderOf(folder: string): Promise<string> {
   const { status, stdout } = await askGit(folder, ["rev-parse", "--absolute-git-dir"]);
@@ -68,81 +77,79 @@ async function gitFolderOf(folder: string): Promise<string> {
 
 async function unlocked(lock: string): Promise<void> {
   for (let waited = 0; existsSync(lock); waited += 50) {
-    if (waited >= lockPatience) throw new EditingRefusal("git-busy");
+    if (waited >= lockPatience) throw new EditingRefusal("git-locked", { cause: new LeftLock(lock) });
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
 /**
  * Commits files as they are on the disk; removed ones too. What else is staged or changed stays as it is, and hooks run.
+ * Git works on a copy of what is staged, so that nothing is to be taken back when it fails or is killed.
  *
  * @returns the commit; the one that stands already when nothing differs from it
  * @throws EditingRefusal when there is no commit; what was staged is as it was
  */
 export async function commitFiles(order: CommitOrder): Promise<string | null> {
-  const { folder, paths } = order;
-  const head = headCommit(folder);
-  const staged = await stagedNow(folder, paths);
+  const gitFolder = await gitFolderOf(order.folder);
+  const held = await heldIndex(gitFolder, order.paths);
   try {
-    // Not `git add`: an attachment whose kind of file the maintainer ignores elsewhere belongs to its complaint.
-    await demand(folder, ["update-index", "--add", "--remove", "-z", "--stdin"], listOf(paths));
-    const changed = await changedAmong(folder, paths);
-    if (changed.length === 0) return head;
-    await commit({ ...order, paths: changed }, head);
-  } catch (error) {
-    await askGit(folder, ["update-index", "-z", "--index-info"], { input: staged });
-    throw error;
+    const commit = await committed({ ...order, index: held.copy });
+    held.keep();
+    return commit;
+  } finally {
+    held.release();
   }
+}
+
+async function heldIndex(gitFolder: string, paths: readonly string[]): Promise<HeldIndex> {
+  const held = holdIndex(gitFolder, paths);
+  if (held !== null) return held;
+  await unlocked(join(gitFolder, "index.lock"));
+  return heldIndex(gitFolder, paths);
+}
+
+/** A commit that is being made on a copy of what is staged. */
+type Work = CommitOrder & { readonly index: string };
+
+async function committed(work: Work): Promise<string | null> {
+  const { folder, paths, index } = work;
+  const head = headCommit(folder);
+  // Not `git add`: an attachment whose kind of file the maintainer ignores elsewhere belongs to its complaint.
+  await demand(work, ["update-index", "--add", "--remove", "-z", "--stdin"], listOf(paths));
+  const changed = await changedAmong(work);
+  if (changed.length === 0) return head;
+  await commit({ ...work, paths: changed }, head);
   // A hook may have put something else into the commit; left as it is, the next commit would take that back.
-  await askGit(folder, ["reset", "--quiet", "--", ...paths.map(literal)]);
+  await askGit(folder, ["reset", "--quiet", "--", ...paths.map(literal)], { index });
   return headCommit(folder);
 }
 
-/** What takes the index back to what it says now of some files. */
-async function stagedNow(folder: string, paths: readonly string[]): Promise<string> {
-  const prefix = (await demand(folder, ["rev-parse", "--show-prefix"])).replace(/\r?\n$/, "");
-  const gone = paths.map((path) => `0 ${"0".repeat(40)}\t${prefix}${path}`);
-  const entries = await demand(folder, [
-    "ls-files",
-    "--stage",
-    "--full-name",
-    "-z",
-    "--",
-    ...paths.map(literal),
-  ]);
-  return listOf(gone) + entries;
-}
-
-async function changedAmong(folder: string, paths: readonly string[]): Promise<readonly string[]> {
+async function changedAmong(work: Work): Promise<readonly string[]> {
   const args = ["diff", "--cached", "--name-only", "--no-renames", "--relative", "-z", "--"];
-  const changed = await demand(folder, [...args, ...paths.map(literal)]);
+  const changed = await demand(work, [...args, ...work.paths.map(literal)]);
   return changed.split("\0").filter((path) => path !== "");
 }
 
-async function commit({ folder, paths, message }: CommitOrder, head: string | null): Promise<void> {
+async function commit({ folder, paths, message, index }: Work, head: string | null): Promise<void> {
   const files = paths.map(literal);
   const args = ["-c", "user.useConfigOnly=true", "commit", "--only", "--quiet", `--message=${message}`, "--"];
-  const { status } = await askGit(folder, [...args, ...files], { patience });
+  const { status } = await askGit(folder, [...args, ...files], { patience, index });
   if (status === 0) return;
   if (headCommit(folder) !== head) {
     // Git can fail after the commit stands, such as when it cannot clean up behind itself.
-    const { status: different } = await askGit(folder, ["diff", "--quiet", "HEAD", "--", ...files]);
+    const { status: different } = await askGit(folder, ["diff", "--quiet", "HEAD", "--", ...files], {
+      index,
+    });
     if (different === 0) return;
   }
   if (status === 1 || status === null) throw new EditingRefusal("hook-refused");
-  throw await failureIn(folder);
-}
-
-/** Another git may have taken the index in the meantime. */
-async function failureIn(folder: string): Promise<EditingRefusal> {
-  const isLocked = existsSync(join(await gitFolderOf(folder), "index.lock"));
-  return new EditingRefusal(isLocked ? "git-busy" : "git-failed");
+  throw new EditingRefusal("git-failed");
 }
 
 /** What git prints when it must not fail. */
-async function demand(folder: string, args: readonly string[], input = ""): Promise<string> {
-  const { status, stdout } = await askGit(folder, args, { input });
-  if (status !== 0) throw await failureIn(folder);
+async function demand({ folder, index }: Work, args: readonly string[], input = ""): Promise<string> {
+  const { status, stdout } = await askGit(folder, args, { input, index });
+  if (status !== 0) throw new EditingRefusal("git-failed");
   return stdout;
 }
 

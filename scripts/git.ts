@@ -24,7 +24,12 @@ export function runGit(folder: string, args: readonly string[], input?: string |
 }
 
 /** What git is asked beside its words; `patience` is how many milliseconds it may take. */
-export type Asked = { readonly input?: string; readonly patience?: number };
+export type Asked = {
+  readonly input?: string;
+  readonly patience?: number;
+  /** The list of staged files to work on; the repository's own by default. */
+  readonly index?: string | undefined;
+};
 
 /**
  * Runs git while the program goes on, hooks and all, and returns how it ended and what it printed. What git and its
@@ -36,11 +41,11 @@ export type Asked = { readonly input?: string; readonly patience?: number };
 export async function askGit(
   folder: string,
   args: readonly string[],
-  { input = "", patience = 30_000 }: Asked = {},
+  { input = "", patience = 30_000, index }: Asked = {},
 ): Promise<{ status: number | null; stdout: string }> {
   const git = spawn("git", [...always, ...args], {
     cwd: folder,
-    env: ownEnvironment(),
+    env: index === undefined ? ownEnvironment() : { ...ownEnvironment(), GIT_INDEX_FILE: index },
     stdio: ["pipe", "pipe", "ignore"],
   });
   // The own time limit of `spawn` (Node 24) goes on when the program is absent, and keeps the process alive so long.

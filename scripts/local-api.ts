@@ -1,6 +1,8 @@
+import { statSync } from "node:fs";
 import { posix } from "node:path";
+import { secondsNow } from "./clock.ts";
 import { safeMessageOf } from "./command.ts";
-import { EditingRefusal } from "./editing-refusal.ts";
+import { EditingRefusal, LeftLock } from "./editing-refusal.ts";
 import { textOf } from "./editing-files.ts";
 import { type Asking, parseAsking } from "./local-asking.ts";
 import type { EditedChange, LocalEditing } from "./local-editing.ts";
@@ -18,10 +20,22 @@ export async function answerAsking(editing: LocalEditing, body: unknown): Promis
     const asking = parseAsking(body);
     return await editing.inTurn(() => answerTo(editing, asking));
   } catch (error) {
+    if (error instanceof EditingRefusal && error.cause instanceof LeftLock) tellLock(error.cause.path);
     if (error instanceof EditingRefusal) return { status: error.status, body: { error: error.code } };
     process.stderr.write(`The editor could not be answered: ${safeMessageOf(error)}\n`);
     return { status: 500, body: { error: "failed" } };
   }
+}
+
+/** The maintainer must know which file to look at; only he can tell whether another git is still at work. */
+function tellLock(path: string): void {
+  const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  if (made === undefined) return;
+  const minutes = Math.max(0, Math.floor((secondsNow() - made / 1_000) / 60));
+  process.stderr.write(
+    `Nothing was saved: git is locked by ${path}, made ${minutes} minutes ago. ` +
+      "When no other git is at work in this repository, remove that file and save again.\n",
+  );
 }
 
 async function answerTo(editing: LocalEditing, asking: Asking): Promise<ApiAnswer> {

@@ -14,6 +14,7 @@ import { EditingRefusal } from "./editing-refusal.ts";
 import { askGit } from "./git.ts";
 import { commitFiles, committerIn, hasRepository, isVersioned, refuseUnready } from "./git-commit.ts";
 import { largestRecord } from "./read-text.ts";
+import { writerOf } from "./register-writer.ts";
 import { removeLeftovers } from "./save-leftovers.ts";
 
 /** A change of one file; `base` is the SHA it was made from, null when the file must not exist, absent when nobody said. */
@@ -49,12 +50,16 @@ export type LocalEditing = {
   /** Who commits; null when nobody does, or git does not know. */
   readonly author: () => Promise<{ readonly name: string; readonly email: string } | null>;
   readonly isInRepository: () => boolean;
+  /** Whether saving is up to this program, and not to another one that has the same register open. */
+  readonly claim: () => Promise<boolean>;
+  readonly close: () => void;
   readonly save: (changes: readonly EditedChange[], message: string) => Promise<EditingOutcome>;
 };
 
 /** Opens a register's folder for the editor. @param onSaved told after each save */
 export function editingOf(folder: string, onSaved: () => void = () => undefined): LocalEditing {
   const root = realpathSync(folder);
+  const writer = writerOf(root);
   let last: Promise<unknown> = Promise.resolve();
   return {
     inTurn: (act) => {
@@ -67,7 +72,10 @@ export function editingOf(folder: string, onSaved: () => void = () => undefined)
     earlier: (sha) => earlierText(root, sha),
     author: async () => (hasRepository(root) ? committerIn(root) : null),
     isInRepository: () => hasRepository(root),
+    claim: writer.claim,
+    close: writer.release,
     save: async (changes, message) => {
+      if (!(await writer.claim())) throw new EditingRefusal("other-writer");
       const outcome = await saved(root, changes, message);
       if (outcome.kind === "saved") onSaved();
       return outcome;

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, watch } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, watch } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { buildSite } from "./build-site.ts";
@@ -8,6 +8,7 @@ import { headCommit } from "./git.ts";
 import { answerAsking } from "./local-api.ts";
 import { editingOf } from "./local-editing.ts";
 import { type Desk, type Served, serveLocally } from "./local-server.ts";
+import { settleRegister } from "./settle-register.ts";
 import { type VaultFiles, vaultFiles } from "./vault.ts";
 
 /** Which register is shown, from which day it is looked at, and where. */
@@ -16,6 +17,10 @@ export type LocalOrder = { readonly folder: string; readonly today: string | nul
 /** A register that is being served. */
 export type LocalRegister = {
   readonly address: string;
+  /** Whether saving is up to this program; another one may have the same register open. */
+  readonly isWriter: boolean;
+  /** The numbers of what stands written and is not committed, as a save that was killed leaves it. */
+  readonly uncommitted: readonly string[];
   /** Serves no longer, and ends when a save or a change that was begun has come to its end: then nothing is written. */
   readonly stop: () => Promise<void>;
 };
@@ -37,6 +42,9 @@ const quiet = 150;
  * reads and saves here too.
  */
 export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
+  const editing = editingOf(order.folder, () => watched.look());
+  const isWriter = await editing.claim();
+  const uncommitted = isWriter ? await settleRegister(realpathSync(order.folder)) : [];
   let pages = await builtPages(order);
   let vault: VaultFiles = new Map();
   const served: Served = (path) => {
@@ -46,7 +54,6 @@ export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
   };
   const seal = async () => (vault = await vaultFiles(order.folder, order.today));
   await seal();
-  const editing = editingOf(order.folder, () => watched.look());
   const desk: Desk = { path: editorPath, answer: (data) => answerAsking(editing, data) };
   const { server, port } = await serveLocally(served, order.port, desk);
   const watched = onChange(order.folder, async (isSettings) => {
@@ -57,9 +64,10 @@ export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
     server.close();
     server.closeAllConnections();
     await editing.inTurn(() => undefined);
+    editing.close();
     await watched.stop();
   };
-  return { address: `http://127.0.0.1:${port}/`, stop };
+  return { address: `http://127.0.0.1:${port}/`, isWriter, uncommitted, stop };
 }
 
 /** The built site in memory, without its archive: that is sealed apart, at every change. */

@@ -44,6 +44,7 @@ export async function deskOn(folder: string): Promise<LocalDesk> {
   const stop = () => {
     server.close();
     server.closeAllConnections();
+    editing.close();
   };
   onTestFinished(stop);
   const origin = `http://127.0.0.1:${port}`;

@@ -107,13 +107,19 @@ describe("a repository that cannot take a commit", () => {
   it("waits until a merge is finished, another git has ended, and it is on a branch", async () => {
     const register = await versionedRegister();
     const gitFile = (name: string) => join(register.top, ".git", name);
-    for (const name of ["MERGE_HEAD", "CHERRY_PICK_HEAD", "index.lock"]) {
+    const inTheWay = [
+      ["MERGE_HEAD", "git-busy"],
+      ["CHERRY_PICK_HEAD", "git-busy"],
+      ["index.lock", "git-locked"],
+      ["refs/heads/main.lock", "git-locked"],
+    ] as const;
+    for (const [name, refusal] of inTheWay) {
       writeFileSync(gitFile(name), `${headCommit(register.top)}\n`);
-      await expectRefused(register, "git-busy");
+      await expectRefused(register, refusal);
       rmSync(gitFile(name));
     }
     runGit(register.top, ["checkout", "--quiet", "--detach"]);
-    await expectRefused(register, "git-busy");
+    await expectRefused(register, "git-branchless");
     runGit(register.top, ["checkout", "--quiet", "main"]);
     expect(await register.save("besloten")).toMatchObject({ status: 200 });
   });

@@ -65,6 +65,12 @@ export const backendInEnglish: BackendWords = {
       "On this machine git does not know yet who you are: nothing was saved. Give your name and address with “git config user.name” and “git config user.email”, and save again.",
     "git-busy":
       "Git is busy with something else in the repository, such as a merge: nothing was saved. Finish that first.",
+    "git-locked":
+      "The repository is locked: git is still at work in it, or an earlier save was broken off. Nothing was saved. Try again in a moment. If it stays so, ask the maintainer: the window in which the register was started says which file is in the way.",
+    "git-branchless":
+      "An old version is checked out in the repository: nothing was saved. Ask the maintainer to go back to the register's branch.",
+    "other-writer":
+      "This register was started on this machine before, and only there can be saved. Nothing was saved. Close the other window and save here again.",
     "git-absent": "There is no git on this machine: nothing was saved. Install git and save again.",
     "git-failed": "Git could not commit the change: nothing was saved. Look with “git status” what there is.",
     "hook-refused":

@@ -69,6 +69,12 @@ export const backendInDutch = {
       "Git weet op deze computer nog niet wie u bent: er is niets opgeslagen. Geef uw naam en adres op met “git config user.name” en “git config user.email”, en sla opnieuw op.",
     "git-busy":
       "In de repository is git met iets anders bezig, zoals een samenvoeging: er is niets opgeslagen. Rond dat eerst af.",
+    "git-locked":
+      "De repository is op slot: git is er nog mee bezig, of een eerdere keer opslaan is afgebroken. Er is niets opgeslagen. Probeer het zo nog eens. Blijft het zo, vraag het dan de beheerder: het venster waarin het register gestart is, zegt welk bestand in de weg ligt.",
+    "git-branchless":
+      "In de repository is een oude versie uitgecheckt: er is niets opgeslagen. Vraag de beheerder terug te gaan naar de tak van het register.",
+    "other-writer":
+      "Dit register is op deze computer al eerder gestart, en alleen daar kan worden opgeslagen. Er is niets opgeslagen. Sluit het andere venster en sla hier nog eens op.",
     "git-absent": "Op deze computer is geen git: er is niets opgeslagen. Installeer git en sla opnieuw op.",
     "git-failed":
       "Git kon de wijziging niet vastleggen: er is niets opgeslagen. Kijk met “git status” wat er is.",

@@ -35,6 +35,8 @@ export const procedureInEnglish: typeof procedureInDutch = {
   appealTitle: "Not satisfied with our decision?",
   appeal: (name) => `Then you can appeal to our confidant, ${name}.`,
   appealTerms: {
+    appealWithin: (within) => `You can do so until ${within} after you had our response.`,
+    acknowledgeAppeal: (within) => `You hear within ${within} that your appeal reached us.`,
     forwardAppeal: (within) => `If your appeal reaches us, we pass it on within ${within}.`,
     appealVerdict: (within) => `You have a verdict within ${within}.`,
   },

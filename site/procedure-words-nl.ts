@@ -39,6 +39,9 @@ export const procedureInDutch = {
   appealTitle: "Niet tevreden met ons besluit?",
   appeal: (name: string) => `Dan kunt u in beroep gaan bij onze vertrouwenspersoon, ${name}.`,
   appealTerms: {
+    appealWithin: (within: string) => `Dat kan tot ${within} nadat u onze reactie kreeg.`,
+    acknowledgeAppeal: (within: string) =>
+      `U krijgt binnen ${within} bericht dat wij uw beroep hebben ontvangen.`,
     forwardAppeal: (within: string) =>
       `Komt uw beroep bij ons binnen, dan sturen wij het binnen ${within} door.`,
     appealVerdict: (within: string) => `U krijgt binnen ${within} een uitspraak.`,

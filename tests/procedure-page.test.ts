@@ -53,6 +53,8 @@ procedures:
       respond: { days: 7 }
       review: { months: 12 }
       retain: { months: 24 }
+      acknowledgeAppeal: { workingDays: 3 }
+      appealWithin: { weeks: 6 }
       appealVerdict: { days: 28 }
 `,
       "procedure.md":
@@ -63,7 +65,7 @@ procedures:
     expect(text).toContain("Kade 1, Utrecht");
     expect(text).toContain("U krijgt binnen 2 werkdagen schriftelijk bericht");
     expect(text).toContain(
-      "bij onze vertrouwenspersoon, Vera Trouw. U krijgt binnen 28 dagen een uitspraak.",
+      "bij onze vertrouwenspersoon, Vera Trouw. Dat kan tot 6 weken nadat u onze reactie kreeg. U krijgt binnen 3 werkdagen bericht dat wij uw beroep hebben ontvangen. U krijgt binnen 28 dagen een uitspraak.",
     );
     expect(text).toContain("Wij houden ons aan de uitspraak.");
     expect(text).toContain("Wij bewaren uw gegevens tot 24 maanden nadat de klacht is afgesloten.");

@@ -1,6 +1,8 @@
 import type { Facts } from "../../schemas/complaint.ts";
+import { appealTermOf } from "../../procedure/appeal-term.ts";
 import { dateOf } from "../../procedure/dates.ts";
 import { readableDate } from "../../procedure/explain.ts";
+import { factsAsOf } from "../../procedure/facts-as-of.ts";
 import { categoryName, nameOf, type Screen } from "./screen.ts";
 
 /** A fact as a reader sees it: its label and its value. */
@@ -84,7 +86,8 @@ function handlingRows(
   ];
 }
 
-function conclusionRows({ decision, response, satisfaction }: Facts, reader: Reader): readonly FactRow[] {
+function conclusionRows(facts: Facts, reader: Reader): readonly FactRow[] {
+  const { decision, response, satisfaction } = facts;
   const { row, day, person, people, choice, screen } = reader;
   const { messages } = screen;
   const mentioned =
@@ -101,8 +104,17 @@ function conclusionRows({ decision, response, satisfaction }: Facts, reader: Rea
     ...row("reasons", decision?.reasons),
     ...row("response", sent.filter(Boolean).join(", ") || undefined),
     ...row("appealMentioned", mentioned),
+    ...appealTermRows(facts, screen),
     ...row("satisfaction", choice(messages.satisfaction, satisfaction?.answer)),
   ];
+}
+
+/** Until when one can appeal; of an appeal after that day, that it came too late. */
+function appealTermRows(facts: Facts, { messages, words, overview, index }: Screen): readonly FactRow[] {
+  const term = appealTermOf(factsAsOf(facts, overview.today), index.register);
+  if (term === null) return [];
+  const until = words.appealUntil(readableDate(term.lastDay, messages));
+  return [[words.appealTerm, term.isLate ? `${until}. ${words.appealLate}` : until]];
 }
 
 function appealRows({ appeal }: Facts, { row, day, choice, screen }: Reader): readonly FactRow[] {

@@ -13,6 +13,11 @@ export function tidied(line: string): string {
   return line.replace(/^[\s\u00AD\u200B-\u200D\u2060]+|[\s\u00AD\u200B-\u200D\u2060]+$/g, "");
 }
 
+/** Whether a text holds nothing that a person sees. */
+export function isBlank(text: string): boolean {
+  return !/[^\s\u00AD\u200B-\u200D\u2060]/.test(text);
+}
+
 /** What is pasted has other hyphens and quotes than what is typed, and signs that nobody sees. */
 function unified(text: string): string {
   return text

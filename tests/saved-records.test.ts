@@ -23,8 +23,8 @@ type Saved = Extract<ComplaintToSave, { kind: "save" }>;
 type Form = { readonly record: Fields; readonly body: string };
 
 /** A form in which every text is the one given, as far as its field takes such a text. */
-function formOf(text: string): Form {
-  const [word, line] = [text.replace(/\s/g, "").slice(0, 100), text.slice(0, 190)];
+function formOf(text: string, line = text.slice(0, 190)): Form {
+  const word = text.replace(/\s/g, "").slice(0, 100);
   const complainant = {
     type: "client",
     name: line,
@@ -85,23 +85,24 @@ function wellFormed(value: unknown): unknown {
   );
 }
 
-/** What was given without what was left empty. */
+/** What was given without what was left empty, or holds mere blanks. */
 function filled(value: object): object {
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([, inner]) => inner !== "")
-      .map(([name, inner]) => [
-        name,
-        typeof inner === "object" && !Array.isArray(inner) ? filled(inner) : inner,
-      ]),
+      .filter(([, inner]) => typeof inner !== "string" || inner.trim() !== "")
+      .map(([name, inner]) => [name, Array.isArray(inner) ? inner.map(filledIn) : filledIn(inner)]),
   );
+}
+
+function filledIn(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? filled(value) : value;
 }
 
 describe("a complaint that is saved with hostile text in every field", () => {
   const folder = () => registerOnDisk({});
 
   it.each(hostileTexts.map((text) => [JSON.stringify(text), text]))(
-    "%s is read back as it was typed",
+    "%s is read back as it was typed, but for blanks at the ends of one line",
     (_, text) => {
       const form = formOf(text);
       const outcome = saved(form);
@@ -111,7 +112,8 @@ describe("a complaint that is saved with hostile text in every field", () => {
         expect(outcome.body).toBe(form.body.replaceAll("\0", "").toWellFormed());
         const { value, findings } = readBack(folder(), outcome);
         expect(findings).toEqual([]);
-        expect(value).toEqual({ ...outcome.record, body: outcome.body });
+        const seen = filled(formOf(text, text.slice(0, 190).trim()).record);
+        expect(value).toEqual(wellFormed({ id: outcome.id, ...seen, body: outcome.body }));
       }
     },
   );

@@ -368,12 +368,11 @@ describe("what is written", () => {
       training: "",
       contacts: [],
       appeal: { lodgedOn: "" },
+      complainant: { type: "client", name: " \u200B", address: "\n" },
     };
     const saved = complaintToSave({ ...given, record, body: "a\0b\r\n " });
-    expect(saved).toMatchObject({
-      body: "ab\r\n ",
-      record: { wish: "  no\t" },
-    });
+    expect(saved).toMatchObject({ body: "ab\r\n ", record: { wish: "  no\t" } });
+    expect(saved.kind === "save" && saved.record["complainant"]).toEqual({ type: "client" });
     const names = saved.kind === "save" ? Object.keys(saved.record) : [];
     expect(names).not.toEqual(expect.arrayContaining(["training"]));
     expect(names).not.toEqual(expect.arrayContaining(["contacts"]));

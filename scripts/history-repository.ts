@@ -1,7 +1,8 @@
-import { readFileSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { CommandError } from "./command.ts";
 import { askGit } from "./git.ts";
+import { hasRepository } from "./git-commit.ts";
 
 /** The repository that a register's folder lies in. */
 export type Repository = {
@@ -22,11 +23,22 @@ export type Repository = {
 
 const questions = ["--is-shallow-repository", "--git-common-dir", "HEAD", "--symbolic-full-name", "HEAD"];
 
-/** Finds the repository of a folder; null without git, without a repository, and before its first commit. */
-export async function repositoryOf(folder: string): Promise<Repository | null> {
-  const told = await answersTo(folder);
-  const [isShallow = "", gitFolder = "", head = "", branch = "", ...home] = told.split("\n");
-  if (!/^[0-9a-f]{40,}$/.test(head)) return null;
+/**
+ * Finds the repository of a folder, however the folder is reached; null where there is none, and before its first
+ * commit.
+ *
+ * @throws CommandError when there is one that git cannot or may not read: what it tells is unknown, and not nothing
+ */
+export async function repositoryOf(asked: string): Promise<Repository | null> {
+  if (!existsSync(asked)) return null;
+  const folder = realpathSync(asked);
+  if (!hasRepository(folder)) return null;
+  const told = await answersTo(folder, ["rev-parse", ...questions, "--show-prefix"]);
+  const [isShallow = "", gitFolder = "", head = "", branch = "", ...home] = told?.split("\n") ?? [];
+  if (!/^[0-9a-f]{40,}$/.test(head)) {
+    if (await isBeforeFirstCommit(folder)) return null;
+    throw new CommandError(unreadable);
+  }
   const common = realpathSync(resolve(folder, gitFolder));
   return {
     folder,
@@ -40,14 +52,21 @@ export async function repositoryOf(folder: string): Promise<Repository | null> {
   };
 }
 
-async function answersTo(folder: string): Promise<string> {
-  try {
-    const { status, stdout } = await askGit(folder, ["rev-parse", ...questions, "--show-prefix"]);
-    return status === 0 ? stdout : "";
-  } catch (error) {
-    if (error instanceof CommandError) return "";
-    throw error;
-  }
+const unreadable =
+  "there is a repository, and git cannot or may not read it. `git status` in the register's folder says why.";
+
+/** What git answers; null when it does not. @throws CommandError when git could not be started */
+async function answersTo(folder: string, questions: readonly string[]): Promise<string | null> {
+  const { status, stdout } = await askGit(folder, questions);
+  return status === 0 ? stdout : null;
+}
+
+/** Whether the branch that a repository stands on has never had a commit; one that is damaged leaves a file. */
+async function isBeforeFirstCommit(folder: string): Promise<boolean> {
+  const gitFolder = await answersTo(folder, ["rev-parse", "--git-common-dir"]);
+  const branch = await answersTo(folder, ["symbolic-ref", "--quiet", "HEAD"]);
+  if (gitFolder === null || branch === null) return false;
+  return !existsSync(resolve(folder, gitFolder.trimEnd(), branch.trimEnd()));
 }
 
 function shallowCommits(gitFolder: string): readonly string[] {

@@ -60,8 +60,13 @@ export function parseSettings(text: string): { readonly data: unknown } | Refusa
 
 /** Writes a record, keys in the order given. `parseFrontMatter` reads it back as it was. */
 export function formatRecord(data: Readonly<Record<string, unknown>>, body: string): string {
-  const yaml = dump(data, { schema: writingSchema, lineWidth: -1, noRefs: true, skipInvalid: true });
-  return `---\n${yaml}---\n${body === "" ? "" : `${body}\n`}`;
+  return `---\n${formatYaml(data)}---\n${body === "" ? "" : `${body}\n`}`;
+}
+
+/** Writes a part of a record the way a whole one is written; between brackets it all stands on one line. */
+export function formatYaml(value: unknown, isBetweenBrackets = false): string {
+  const flowLevel = isBetweenBrackets ? 0 : -1;
+  return dump(value, { schema: writingSchema, lineWidth: -1, noRefs: true, skipInvalid: true, flowLevel });
 }
 
 function checkFences(record: string, close: number): Refusal | null {

@@ -43,7 +43,7 @@ const records = sampled.flatMap(([facts, text, body], at) => {
 const some = records.filter((_, at) => at % Math.ceil(records.length / 25) === 0);
 const pathOf = (id: string) => `2026/${id}/index.md`;
 
-/** Records as a person writes them, with what the first save in the editor makes of them. */
+/** Records as a person writes them, with the line that a training which is filled in comes behind. */
 const byHand = {
   "KL-2026-HAND": {
     before: `---
@@ -64,31 +64,28 @@ wish: >-
 
 Met een lege regel erboven.
 `,
-    after: `---
-id: KL-2026-HAND
-kind: dissatisfaction
-receivedOn: 2026-03-27
-receivedBy: tr1
-channel: phone
-complainant:
-  type: client
-  name: |-
-    Kwartel
-    slag
-  phone: 06 0000 0012
-training: Basistraining
-involved:
-  - tr1
-wish: Een nieuwe datum
-noImmediateAction: true
-eigenVeld:
-  lijst:
-    - a
-    - '012'
----
-
-Met een lege regel erboven.
-`,
+    behind: /^complainant: .*\n/m,
+    training: "training: Basistraining\n",
+  },
+  "KL-2026-HA2D": {
+    before: [
+      "\uFEFF---",
+      "id: KL-2026-HA2D # nog na te kijken",
+      "kind: dissatisfaction",
+      "receivedOn: 2026-03-27",
+      "receivedBy: tr1",
+      "channel:   phone",
+      "",
+      "noImmediateAction: true",
+      "---",
+      "Van een ander systeem,",
+      "met lege regels eronder.",
+      "",
+      "",
+      "",
+    ].join("\r\n"),
+    behind: /^channel: .*\r\n/m,
+    training: "training: Basistraining\r\n",
   },
 };
 
@@ -141,8 +138,9 @@ describe("records with facts in any combination and texts of any kind", () => {
 
 describe("records written by hand", () => {
   it.each(Object.entries(byHand))(
-    "%s lose comments, and take the order and the quotes of the project, when they are first saved",
-    async (id, { after }) => {
+    "%s keep their comments, order, quotes and ends of lines when they are saved",
+    async (id, { before, behind, training }) => {
+      const after = before.replace(behind, (line) => `${line}${training}`);
       await saveWithTraining(id, "Basistraining");
       expect(await fileOf(id)).toBe(after);
       await saveWithTraining(id, "Vervolgtraining");

@@ -64,7 +64,7 @@ const owners: readonly (readonly [name: string, owner: RegExp])[] = [
   ["temporal-polyfill", /^procedure\/dates\.ts$/],
   ["js-yaml", /^scripts\/front-matter\.ts$/],
   ["gray-matter", /^scripts\/front-matter\.ts$/],
-  ["yaml", /^(scripts\/lines|site\/editor\/settings-text)\.ts$/],
+  ["yaml", /^(scripts\/lines|site\/editor\/(settings-text|record-with|yaml-edits|yaml-lines))\.ts$/],
   ["@octokit", /^scripts\/github\.ts$/],
   ["@observablehq/plot", /^site\/app\/annual-plot[\w-]*\.ts$/],
   ["write-excel-file", /^site\/app\/xlsx\.ts$/],

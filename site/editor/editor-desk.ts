@@ -9,6 +9,7 @@ import { checkedWish, type Surroundings } from "./form-save.ts";
 import { contentOf, formFor, formKinds, isEditable } from "./form-formats.ts";
 import { complaintPath, placeOf, type RecordPlace } from "./record-place.ts";
 import { fieldsOf, type RecordFields } from "./record-text.ts";
+import { recordWith } from "./record-with.ts";
 import { Refusal } from "./refusal.ts";
 import { placeAsked } from "./review-prefill.ts";
 import { type EditorDesk, saying } from "./register-backend.ts";
@@ -92,10 +93,11 @@ function messageOf(place: RecordPlace, { before, after }: Texts, { language }: R
   return commitMessage(place, { was: read(before), becomes: read(after) }, language);
 }
 
-/** A form's text as its file has it: the settings keep the comments and the writing of theirs. */
+/** A form's text as its file has it: what a partner left alone keeps its writing, its comments and its place. */
 function fileTextOf(place: RecordPlace, text: string, before: string | null): string {
-  if (place.kind !== "settings") return text;
-  return settingsWith(before ?? "", fieldsOf(place, text)?.data ?? {});
+  const fields = fieldsOf(place, text);
+  if (place.kind === "settings") return settingsWith(before ?? "", fields?.data ?? {});
+  return before === null || fields === null ? text : recordWith(before, fields);
 }
 
 type Saving = EditorStart & { readonly around: Surroundings; readonly memory: Memory };

@@ -357,6 +357,26 @@ describe("a complaint that exists", () => {
   });
 });
 
+describe("a complaint that was solved on the spot", () => {
+  const { passedOnOn: _passedOn, ...untold } = complaint;
+  const solved = { ...untold, ...open, decision: { ...decision, outcome: "resolved" } };
+  const passedOnOf = (record: Fields) => {
+    const saved = complaintToSave({ record, body: "x", base: null, id, register, today, taken: () => false });
+    return saved.kind === "save" ? saved.record["passedOnOn"] : saved;
+  };
+
+  it("was passed on when it was received, unless the form says otherwise", () => {
+    expect(passedOnOf(solved)).toBe("2026-03-27");
+    expect(passedOnOf({ ...solved, passedOnOn: "" })).toBe("2026-03-27");
+    expect(passedOnOf({ ...solved, passedOnOn: "2026-03-30" })).toBe("2026-03-30");
+  });
+
+  it("is not passed on by the director, nor is another complaint filled in", () => {
+    expect(passedOnOf({ ...solved, receivedBy: "dir" })).toBeUndefined();
+    expect(passedOnOf({ ...solved, decision })).toBeUndefined();
+  });
+});
+
 describe("what is written", () => {
   const given = { base: null, id, register, today, taken: () => false };
 

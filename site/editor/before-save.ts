@@ -2,7 +2,8 @@ import { type Facts, parseComplaint } from "../../schemas/complaint.ts";
 import type { Finding } from "../../schemas/finding.ts";
 import { parseRegister, type Register } from "../../schemas/register.ts";
 import { parseReview } from "../../schemas/review.ts";
-import { type Day, formatDate } from "../../procedure/dates.ts";
+import { dateOf, type Day, formatDate } from "../../procedure/dates.ts";
+import { wasDirector } from "../../procedure/people.ts";
 import { checkComplaint } from "../../procedure/rules.ts";
 import { checkReviews } from "../../procedure/review-rules.ts";
 import { hindrancesTo } from "../../procedure/saving.ts";
@@ -59,7 +60,7 @@ export type SettingsToSave = Refused | { readonly kind: "save"; readonly record:
  */
 export function complaintToSave(given: ComplaintGiven): ComplaintToSave {
   const { base, register, today } = given;
-  const cleaned = cleanRecord(given.record);
+  const cleaned = withPassingOn(cleanRecord(given.record), register);
   const id = given.id ?? newNumber(yearFrom(cleaned["receivedOn"], today), given.taken);
   const names = neutralNames(textsIn(cleaned["attachments"]), textsIn(base?.["attachments"]));
   const record = { ...numbered(cleaned, given.id, id), ...renamed(cleaned, names) };
@@ -113,6 +114,16 @@ export function settingsToSave({ record: given, base, today }: SettingsGiven): S
 /** A day's year; today's where there is no day to take it from, which is then refused for that. */
 function yearFrom(day: unknown, today: Day): string {
   return typeof day === "string" && /^\d{4}-/.test(day) ? day.slice(0, 4) : formatDate(today).slice(0, 4);
+}
+
+/** Who solved a complaint on the spot has told the director of it, and need not fill in that day as well. */
+function withPassingOn(record: Fields, register: Register): Fields {
+  const { receivedOn, receivedBy, decision } = parseComplaint(record, "", "").value;
+  if (decision?.outcome !== "resolved" || "passedOnOn" in record) return record;
+  if (receivedOn === undefined || receivedBy === undefined) return record;
+  return wasDirector(register, receivedBy, dateOf(receivedOn))
+    ? record
+    : { ...record, passedOnOn: receivedOn };
 }
 
 /** A new complaint gets its number; one that has a number keeps it, where its record lacks it too. */

@@ -115,6 +115,7 @@ export const editorInEnglish: EditorWords = {
       "Choose “yes” when nothing was done at once, so that nobody thinks it was forgotten.",
     "complaint.passedOnOn": "When the director heard of it. Not needed when the director received it.",
     "complaint.discussedOn": "When the director discussed the complaint with the partners.",
+    "complaint.discussedWith": "With whom the complaint was discussed, also when it was solved at once.",
     "complaint.handler": "Who handles the complaint; nobody whom it is about.",
     "complaint.acknowledgement":
       "Under “By”, fill in who acknowledges receipt in writing, also while that is still to be done.",

@@ -122,6 +122,7 @@ export const editorInDutch = {
     "complaint.passedOnOn":
       "Wanneer de bestuurder het hoorde. Niet nodig als de bestuurder de klacht zelf ontving.",
     "complaint.discussedOn": "Wanneer de bestuurder de klacht met de partners besprak.",
+    "complaint.discussedWith": "Met wie de klacht is besproken, ook als zij meteen is opgelost.",
     "complaint.handler": "Wie de klacht behandelt; niet iemand over wie de klacht gaat.",
     "complaint.acknowledgement":
       "Vul bij “Door” in wie de klager schriftelijk bevestigt, ook als dat nog moet gebeuren.",

@@ -177,6 +177,8 @@ export const findingsInEnglish: Messages["findings"] = {
     `told after the running deadline, so the extension does not count. The complainant had to know by ${deadline}.`,
   "extension-not-later": ({ deadline }) =>
     `not later than the running deadline. Give a date after ${deadline}.`,
+  "too-much-markup": () =>
+    "too much markup, such as quotes in quotes. The text is shown whole, without markup. Take out quotes that do not matter.",
   "extension-far": ({ toldOn }) =>
     `more than a year after ${toldOn}, the day on which the complainant heard of it. Check the year.`,
   "extension-too-far": ({ deadline }) =>

@@ -183,6 +183,8 @@ export const findingsInDutch: Messages["findings"] = {
     `verteld na de lopende termijn, dus het uitstel telt niet. De klager moest het uiterlijk ${deadline} weten.`,
   "extension-not-later": ({ deadline }) =>
     `niet later dan de lopende termijn. Geef een datum na ${deadline}.`,
+  "too-much-markup": () =>
+    "heeft te veel opmaak, zoals citaten in citaten. De tekst staat er helemaal, zonder opmaak. Haal citaten weg die er niet toe doen.",
   "extension-far": ({ toldOn }) =>
     `ligt meer dan een jaar na ${toldOn}, de dag waarop de klager het hoorde. Controleer het jaar.`,
   "extension-too-far": ({ deadline }) =>

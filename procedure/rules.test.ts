@@ -15,6 +15,7 @@ import { sentenceOfFinding } from "./finding-sentences.ts";
 import { messagesIn } from "./messages.ts";
 import { deadlinesOf, type Records } from "./deadlines.ts";
 import { checkComplaint, checkRegister } from "./rules.ts";
+import { mailThreadOf } from "../tests/mail-thread.ts";
 import { checkSettings } from "./settings-rules.ts";
 
 type Change = { complaint?: Partial<Facts>; register?: Partial<Register>; review?: Partial<Review> };
@@ -59,6 +60,7 @@ const allRules: Record<Exclude<FactRule, ElsewhereFound>, true> = {
   "since-missing": true,
   "extension-not-later": true,
   "extension-far": true,
+  "too-much-markup": true,
   "response-without-appeal-route": true,
   "closed-incomplete": true,
   "closing-incomplete-fields": true,
@@ -170,6 +172,7 @@ const inComplaint: readonly (readonly [FactRule, Partial<Facts>, readonly PathSt
   ],
   ["conflict-markers", { body: "<<<<<<< HEAD\nKort.\n=======\nLang.\n>>>>>>> 0123456 (klacht)\n" }, ["body"]],
   ["conflict-markers", { wish: "<<<<<<< HEAD\r\n=======\r\nGeld.\r\n>>>>>>> x" }, ["wish"]],
+  ["too-much-markup", { body: mailThreadOf(30) }, ["body"]],
   ["extension-far", { extensions: [{ ...extension, newDate: "2027-04-03" }] }, ["extensions", 0, "newDate"]],
   [
     "extension-not-later",

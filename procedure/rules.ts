@@ -8,6 +8,7 @@ import type { Records } from "./deadlines.ts";
 import { erasureRules } from "./erasure.ts";
 import { extensionRules } from "./extension-rules.ts";
 import { mixedTextRules } from "./mixed-texts.ts";
+import { isTooMuchMarkup } from "./markup-work.ts";
 import { peopleRules } from "./people-rules.ts";
 import { firstReceiptOf, sinceRules } from "./review-cycle.ts";
 import { checkReviews } from "./review-rules.ts";
@@ -43,6 +44,7 @@ export function checkComplaint(facts: Facts, register: Register, today: Day): Fi
     ...extensionRules(facts, register, today),
     ...appealRouteRules(facts),
     ...closingRules(facts, register),
+    ...markupRules(facts),
     ...erasureRules(facts),
     ...mixedTextRules(facts, "complaint"),
   ];
@@ -62,6 +64,11 @@ function immediateActionRules({ immediateActions, noImmediateAction }: Facts): B
   const none = noImmediateAction === true;
   if (some && none) return [{ path: ["noImmediateAction"], rule: "immediate-action-contradiction" }];
   return some || none ? [] : [{ path: ["immediateActions"], rule: "immediate-action-missing" }];
+}
+
+/** What the complainant wrote is always shown; where its markup would take too much work, without it. */
+function markupRules({ body = "" }: Facts): Breach[] {
+  return isTooMuchMarkup(body) ? [{ path: ["body"], rule: "too-much-markup" }] : [];
 }
 
 /** "Beroepsmogelijkheid": whoever hears the decision hears where to appeal. */

@@ -112,6 +112,7 @@ it("allows no finding of the shape or of the file", () => {
     "no-procedure-in-force",
     "extension-too-late",
     "extension-far",
+    "too-much-markup",
     "response-without-appeal-route",
     "no-director",
     "deputy-not-employed",

@@ -78,6 +78,8 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "extension-not-later": "refuse",
   // More than a year is a slip as often as not, and can have been promised.
   "extension-far": "allow",
+  // A long mail with answers in answers is a complaint too, and is shown as it is.
+  "too-much-markup": "allow",
   // "Beroepsmogelijkheid": the route can still be sent; until then the complaint cannot be closed.
   "response-without-appeal-route": "refuse-closed",
   // "Alle informatie over de klacht … wordt in de klachten-databank opgenomen": closing waits until it is.

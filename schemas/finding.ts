@@ -75,6 +75,7 @@ export type FactRule =
   | "procedure-doubled"
   | "since-missing"
   | "extension-too-far"
+  | "too-much-markup"
   | "erased-but-present"
   | "conflict-markers";
 

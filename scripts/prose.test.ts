@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
-import { expect, it } from "vitest";
+import { Lexer } from "marked";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { isTooMuchMarkup } from "../procedure/markup-work.ts";
 import { type Prose, proseTags } from "../schemas/archive.ts";
+import { mailThreadOf } from "../tests/mail-thread.ts";
 import { proseOf } from "./prose.ts";
 
 const textOf = (prose: readonly Prose[]): string => {
@@ -174,6 +177,82 @@ it.each([
   const prose = proseOf(markdown);
   expect(depthOf(prose)).toBeLessThan(50);
   expect(textOf(prose)).toMatch(/a|woord/);
+});
+
+/** How many signs the reader of Markdown takes up while it makes a text, each as often as it does so. */
+function signsRead(text: string): number {
+  const { blockTokens } = Lexer.prototype;
+  onTestFinished(() => void (Lexer.prototype.blockTokens = blockTokens));
+  let signs = 0;
+  Lexer.prototype.blockTokens = function (source: string, ...rest: never[]) {
+    signs += source.length;
+    return blockTokens.call(this, source, ...rest);
+  };
+  proseOf(text);
+  Lexer.prototype.blockTokens = blockTokens;
+  return signs;
+}
+
+describe("a text whose markup would take too much work", () => {
+  // Each of the first four takes more than two million signs where nothing bounds it, and not more than the machine has.
+  const worst: readonly (readonly [string, string])[] = [
+    ["a mail with answers in answers", mailThreadOf(18)],
+    ["the same in an item", mailThreadOf(18).replace(/^/gm, "  ").replace("  ", "- ")],
+    ["the same with lines of marks alone between", mailThreadOf(18).replaceAll("\n", "\n>\n")],
+    ["lists in lists, and lines that go on", `${"- ".repeat(400)}x\n${"y\n".repeat(40)}`],
+    ["an item with very many lines", `- x\n${"y\n".repeat(24_000)}`],
+    ["a paragraph of marks", "_a_b".repeat(12_500)],
+    ["marks that never close", "*a_ ".repeat(12_500)],
+    ["a row of blanks", `a${" ".repeat(49_000)}b`],
+    ["a row of tabs", `a${"\t".repeat(49_000)}b`],
+  ];
+
+  it.each(worst)("is plain paragraphs with every word: %s", (_, text) => {
+    expect(elementsOf(proseOf(text)).filter(({ tag }) => tag !== "p" && tag !== "br")).toEqual([]);
+    expect(signsRead(text)).toBe(0);
+    expect(textOf(proseOf(text)).replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
+  });
+
+  it.each([
+    ["a mail with seven answers in answers", mailThreadOf(8)],
+    ["a list of five levels", ["- a", "  - b", "    - c", "      - d", "        - e"].join("\n")],
+    ["a long letter", "De training begon **te laat** en dat is *jammer*.\n\n".repeat(900)],
+    ["a long list", "- De training begon **te laat**.\n".repeat(500)],
+    ["a table with aligned columns", `|a|b|\n|-|-|\n${`|1${" ".repeat(40)}|2|\n`.repeat(200)}`],
+  ])("is none of these: %s", (_, text) => {
+    expect(isTooMuchMarkup(text)).toBe(false);
+    expect(elementsOf(proseOf(text)).some(({ tag }) => tag !== "p" && tag !== "br")).toBe(true);
+  });
+
+  it("is any that would take up more than eight million signs, whatever nests in it", () => {
+    const piece = fc.constantFrom(
+      "> ",
+      ">",
+      "- ",
+      "* ",
+      "1. ",
+      "  ",
+      "    ",
+      "\t",
+      "x",
+      "\n",
+      "\n\n",
+      "\n>\n",
+      "`",
+      "[",
+    );
+    const line = fc.tuple(fc.array(piece, { maxLength: 14 }), fc.integer({ min: 1, max: 12 }));
+    const nested = fc.array(line, { minLength: 1, maxLength: 30 }).map((lines) => {
+      const text = lines.map(([pieces, times]) => `${pieces.join("").repeat(times)}a`).join("\n");
+      return text.repeat(Math.max(1, Math.floor(8_000 / text.length))).slice(0, 50_000);
+    });
+    fc.assert(
+      fc.property(nested, (text) => {
+        expect(signsRead(text)).toBeLessThan(8_000_000);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 const scraps = fc.constantFrom(

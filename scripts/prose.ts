@@ -1,22 +1,21 @@
 import { Lexer, type MarkedToken, type Token, type Tokens } from "marked";
+import { isTooMuchMarkup } from "../procedure/markup-work.ts";
 import type { Prose, ProseTag } from "../schemas/archive.ts";
 import { decodedText, readableText } from "./plain-text.ts";
 
 /** Elements stand in each other no deeper than this; what lies deeper is shown as it was typed. */
 const deepest = 16;
 
-/** A longer text is shown without markup, for the time that the lexer may take grows with the square of the length. */
-const longest = 50_000;
-
 const wraps = { paragraph: "p", strong: "strong", em: "em", del: "del", blockquote: "blockquote" } as const;
 
 /**
  * Markdown as a tree of the few elements that may reach a reader. It cannot hold markup: HTML in the text stays text,
- * a link leads to http, https or mail or is no link, and an image is its description.
+ * a link leads to http, https or mail or is no link, and an image is its description. A text whose markup would take too
+ * much work is plain paragraphs.
  */
 export function proseOf(markdown: string): readonly Prose[] {
   const text = readableText(markdown);
-  const tokens = text.length > longest ? null : tokensOf(text);
+  const tokens = isTooMuchMarkup(text) ? null : tokensOf(text);
   return tokens === null ? plainParagraphs(text) : within(tokens, 0);
 }
 

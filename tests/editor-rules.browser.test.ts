@@ -40,16 +40,17 @@ function scenesIn<Place extends Scene["in"]>(place: Place): readonly In<Place>[]
 }
 
 /** A short complaint in which some fields are replaced. */
-function recordOf(id: string, fields: string): string {
+function recordOf(id: string, fields: string, body = "De training begon te laat."): string {
   const own = ["id", "kind", "receivedOn", "receivedBy", "channel", "noImmediateAction"];
   const values = [id, "dissatisfaction", "2026-03-27", "tr1", "phone", "true"];
   const lines = own.map((name, at) => `${name}: ${values[at]}\n`);
   const kept = lines.filter((_, at) => !new RegExp(`^${own[at]}:`, "m").test(fields));
-  return `---\n${kept.join("")}${fields}---\nDe training begon te laat.\n`;
+  return `---\n${kept.join("")}${fields}---\n${body}\n`;
 }
 
-const complaints = [...scenesIn("complaint"), ...scenesIn("saved")].map(([rule, { fields }]) => {
-  return [`2026/${idOf(rule)}/index.md`, recordOf(idOf(rule), fields)];
+const complaints = [...scenesIn("complaint"), ...scenesIn("saved")].map(([rule, { fields, ...more }]) => {
+  const body = "body" in more ? more.body : undefined;
+  return [`2026/${idOf(rule)}/index.md`, recordOf(idOf(rule), fields, body)];
 });
 const reviews = scenesIn("review").map(([rule, { fields }]) => {
   return [`reviews/${reviewYear(rule)}.md`, `---\n${fields}---\n`];

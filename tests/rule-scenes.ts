@@ -1,5 +1,6 @@
 import type { FactRule, Finding, ShapeRule } from "../schemas/finding.ts";
 import { sessionDay } from "./editor-session.ts";
+import { mailThreadOf } from "./mail-thread.ts";
 
 /** Where in the editor a partner meets a rule, and what comes of a save. */
 export type Scene =
@@ -13,7 +14,7 @@ export type Scene =
   /** The field itself says so, and nothing is saved. */
   | { readonly in: "field"; readonly name: string; readonly typed: string; readonly says: string }
   /** It is incomplete and no more, or a fact that came late: it is saved. */
-  | { readonly in: "saved"; readonly fields: string }
+  | { readonly in: "saved"; readonly fields: string; readonly body?: string }
   | { readonly in: "saved-settings"; readonly replace: readonly [line: string, other: string] }
   /** No form can break the rule, and why. */
   | { readonly in: "nowhere"; readonly because: string };
@@ -229,6 +230,7 @@ decision: { on: 2026-03-27, by: [dir], outcome: resolved }\nacknowledgement: { s
     fields: "wish: |\n  <<<<<<< HEAD\n  Een\n  =======\n  Twee\n  >>>>>>> 0123456\n",
     path: ["wish"],
   },
+  "too-much-markup": { in: "saved", fields: "", body: mailThreadOf(30) },
   "erased-but-present": {
     in: "complaint",
     fields: "complainant: { type: client, name: Kwartelslag }\nerasedOn: 2026-12-01\n",

@@ -4,6 +4,7 @@ import { dateOf } from "../../procedure/dates.ts";
 import { findingInForm } from "../../procedure/finding-sentences.ts";
 import { messagesIn } from "../../procedure/messages.ts";
 import { largestRecord as largestRead } from "../../scripts/read-text.ts";
+import { mailThreadOf } from "../../tests/mail-thread.ts";
 import { sampleProcedure, sampleRegister, soundComplaint, soundReview } from "../../tests/sample-records.ts";
 import { complaintToSave, reviewToSave, settingsToSave } from "./before-save.ts";
 import type { Fields } from "./clean-record.ts";
@@ -173,6 +174,10 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
     { extensions: [{ toldOn: "2026-03-30", by: "p1", reason: "x", newDate: "2027-03-31" }] },
     "Uitstel 1: nieuwe datum: ligt meer dan een jaar na 30 maart 2026, de dag waarop de klager het hoorde. Controleer het jaar.",
   ),
+  "too-much-markup": allowed(
+    { body: mailThreadOf(30) },
+    "Klacht in eigen woorden: heeft te veel opmaak, zoals citaten in citaten. De tekst staat er helemaal, zonder opmaak. Haal citaten weg die er niet toe doen.",
+  ),
   "extension-not-later": refused(
     { extensions: [{ toldOn: "2026-04-02", by: "p1", reason: "x", newDate: "2026-04-03" }] },
     "Uitstel 1: nieuwe datum: niet later dan de lopende termijn. Geef een datum na 3 april 2026.",
@@ -264,17 +269,22 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
 
 const formOf = { complaint, review, settings };
 
-function outcomeOf(kind: Row["in"], change: Fields) {
+/** The words below the fields: those that a row brings along, else the sound complaint's. */
+function wordsOf({ body: own }: Fields): string {
+  return typeof own === "string" ? own : (body ?? "");
+}
+
+function outcomeOf(kind: Row["in"], { body: own, ...change }: Fields) {
   const record: Fields = { ...formOf[kind], ...change };
   const given = { record, body: "", base: null, register, today };
   if (kind === "settings") return settingsToSave(given);
   if (kind === "review") return reviewToSave({ ...given, year, complaints: [soundComplaint] });
-  return complaintToSave({ ...given, body: body ?? "", id, taken: () => false });
+  return complaintToSave({ ...given, body: wordsOf({ body: own }), id, taken: () => false });
 }
 
 /** What the preview says that may be saved all the same. */
-function remarksOn(kind: Row["in"], change: Fields): readonly string[] {
-  const form = { record: { ...formOf[kind], ...change }, body: body ?? "", name: id, base: null };
+function remarksOn(kind: Row["in"], { body: own, ...change }: Fields): readonly string[] {
+  const form = { record: { ...formOf[kind], ...change }, body: wordsOf({ body: own }), name: id, base: null };
   const judged = {
     settings: () => settingsInForm(form, today),
     review: () => reviewInForm({ ...form, name: year }, { register, complaints: [] }, today),

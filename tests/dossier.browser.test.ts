@@ -88,7 +88,7 @@ describe("a dossier on paper", () => {
     const pages = await printed(id);
     expect(pages.length).toBeGreaterThan(1);
     for (const [at, text] of pages.entries()) {
-      expect(text).toContain(`${words.dossier} ${id}`);
+      expect(text.startsWith(`${shared.complaint} ${id}`)).toBe(true);
       expect(text).toContain(visit().files.register.organisation.name);
       expect(text).toContain(words.confidential);
       expect(text.replaceAll(" ", "")).toContain(`${at + 1}/${pages.length}`);

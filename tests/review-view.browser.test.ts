@@ -54,6 +54,8 @@ const numbers = () => agendaNow().items.map(({ facts }) => facts.id);
 const numberAt = (place: number) => numbers().at(place) ?? "";
 const hash = () => new URL(page.url()).hash;
 const day = (text: string) => readableDate(dateOf(text), messages);
+/** A day as a field of the form shows it: the day first. */
+const inField = (text: string) => text.split("-").toReversed().join("-");
 
 async function openReview(path = ""): Promise<void> {
   await page.goto(`${editor().demo.address}#/review/${year()}${path}`);
@@ -295,11 +297,11 @@ describe("handing over to the form", () => {
     form = opened;
     await formOf(form);
     expect(form.url()).toContain(`/admin/#/collections/reviews/new?year=${year()}&`);
-    expect(await fieldOf(form, "Gehouden op").inputValue()).toBe(formatDate(today));
+    expect(await fieldOf(form, "Gehouden op").inputValue()).toBe(inField(formatDate(today)));
     const shown = ["Vanaf", "Tot en met"].map((label) =>
       fieldIn(groupOf(form, "Periode"), label).inputValue(),
     );
-    expect(await Promise.all(shown)).toEqual([period.from, period.until]);
+    expect(await Promise.all(shown)).toEqual([inField(period.from), inField(period.until)]);
     const fields = groupOf(form, "Klachten").getByLabel(/^Klachtnummer/);
     const given = await fields.evaluateAll((all) => all.map((one) => ("value" in one ? one.value : "")));
     expect(given).toEqual(lines);

@@ -37,8 +37,10 @@ export const typings: readonly Typing[] = Array.from(
 
 function typingOf(texts: readonly string[]): Typing {
   const prose = texts.map((text, at) => [proseFields[at] ?? "wish", asTyped(text)] as const);
+  // An action of mere blanks is refused, as one that is left empty is.
+  const allowed = prose.filter(([name, text]) => name !== "action" || text.trim() !== "");
   const lines = texts.map((text, at) => [lineFields[at] ?? "training", asTypedInLine(text)] as const);
-  return { texts, held: new Map<TypedField, string>([...prose, ...lines]) };
+  return { texts, held: new Map<TypedField, string>([...allowed, ...lines]) };
 }
 
 /** The record that is typed into, before anything is. */
@@ -54,7 +56,7 @@ export function recordBefore(id: string): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The record that is expected after it: what was typed, and nothing where nothing was left. */
+/** The record that is expected after it: what was typed, and nothing where nothing or mere blanks were left. */
 export function recordAfter(id: string, { held }: Typing): Readonly<Record<string, unknown>> {
   const textOf = (name: TypedField) => held.get(name) ?? "";
   const { immediateActions: _, complainant: __, ...before } = recordBefore(id);
@@ -69,11 +71,17 @@ export function recordAfter(id: string, { held }: Typing): Readonly<Record<strin
   return { ...record, immediateActions: [{ on: "2026-03-27", by: "tr1", action }] };
 }
 
+/** The same as it is read: without the blanks at the ends of its lines. */
+export function recordRead(id: string, { texts, held }: Typing): Readonly<Record<string, unknown>> {
+  const lines = lineFields.map((name) => [name, (held.get(name) ?? "").trim()] as const);
+  return recordAfter(id, { texts, held: new Map<TypedField, string>([...held, ...lines]) });
+}
+
 /** The body after it: a NUL would make the file no text. */
 export function bodyAfter({ held }: Typing): string {
   return (held.get("body") ?? "").replaceAll("\0", "");
 }
 
 function filled(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ""));
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ""));
 }

@@ -178,7 +178,7 @@ export const findingsInEnglish: Messages["findings"] = {
   "extension-not-later": ({ deadline }) =>
     `not later than the running deadline. Give a date after ${deadline}.`,
   "too-much-markup": () =>
-    "too much markup, such as quotes in quotes. The text is shown whole, without markup. Take out quotes that do not matter.",
+    "too much markup, such as quotes in quotes; the text is shown whole, without markup. Remove quotes that do not matter.",
   "extension-far": ({ toldOn }) =>
     `more than a year after ${toldOn}, the day on which the complainant heard of it. Check the year.`,
   "extension-too-far": ({ deadline }) =>

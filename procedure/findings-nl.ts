@@ -137,7 +137,7 @@ export const findingsInDutch: Messages["findings"] = {
     file: "Verplaats het naar de map van de klacht.",
   }),
   "save-leftover": ofFile("hier ligt een verborgen bestand van opslaan dat is afgebroken", {
-    file: "Start npm start opnieuw: dan gaat het weg. Staat het al in git, verwijder het dan daar.",
+    file: "Draai npm start opnieuw: dan gaat het weg. Staat het al in git, verwijder het dan daar.",
   }),
   "attachment-missing": () => "de bijlage staat niet bij de klacht. Voeg haar toe of haal de regel weg.",
   "recipient-unusable": ofFile(
@@ -184,7 +184,7 @@ export const findingsInDutch: Messages["findings"] = {
   "extension-not-later": ({ deadline }) =>
     `niet later dan de lopende termijn. Geef een datum na ${deadline}.`,
   "too-much-markup": () =>
-    "heeft te veel opmaak, zoals citaten in citaten. De tekst staat er helemaal, zonder opmaak. Haal citaten weg die er niet toe doen.",
+    "heeft te veel opmaak, zoals citaten in citaten; de tekst staat er helemaal, zonder opmaak. Haal citaten weg die er niet toe doen.",
   "extension-far": ({ toldOn }) =>
     `ligt meer dan een jaar na ${toldOn}, de dag waarop de klager het hoorde. Controleer het jaar.`,
   "extension-too-far": ({ deadline }) =>

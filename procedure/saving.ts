@@ -44,8 +44,7 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "aliases-refused": "refuse",
   "wrong-folder": "refuse",
   "stray-file": "refuse",
-  // What a save that was broken off has left is removed by the next one.
-  "save-leftover": "allow",
+  "save-leftover": "refuse",
   "attachment-missing": "refuse",
   "recipient-unusable": "refuse",
   "keys-do-not-fit": "refuse",

@@ -8,8 +8,8 @@ import { screenInDutch } from "../site/app/screen-words-nl.ts";
 const ofBoth = new Set(
   [
     "actions april commit confidants contact december director dossier effect in is late",
-    "later let mail medium november of partners planning procedure register repository review september",
-    "service trainer training true via was weekend",
+    "later let mail medium menu november of open partners planning procedure register repository review september",
+    "service trainer training true via was we week weekend",
   ].flatMap((line) => line.split(" ")),
 );
 

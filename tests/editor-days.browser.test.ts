@@ -206,7 +206,7 @@ describe("a day inside a list", () => {
     await paste(fieldIn(period, "Tot en met"), "30 december 2025");
     await saveNow(session.page);
     const text = await session.stage.gitHub.fileAt("complaints/reviews/2026.md");
-    expect(text).toContain("on': 2026-02-03\n");
+    expect(text).toContain("\non: 2026-02-03\n");
     expect(text).toContain("  until: 2025-12-30\n");
   });
 
@@ -219,6 +219,8 @@ describe("a day inside a list", () => {
     await session.page.keyboard.type("partner");
     await session.page.keyboard.press("Enter");
     await typeKeys(fieldIn(person, "Vanaf"), "1 dec 26");
+    await session.page.keyboard.press("Tab");
+    expect(await saidOf(fieldIn(person, "Vanaf"))).toBe("dinsdag 1 december 2026");
     await saveNow(session.page);
     expect(await session.stage.gitHub.fileAt("complaints/register.yaml")).toContain("from: 2026-12-01");
   });

@@ -27,7 +27,7 @@ ma 20 april 2026 11:30 · dir · ${third}
   Uitstel 1 verwijderd (was: verteld op 2 april 2026, door p1, nieuwe datum 10 april 2026)
 
 1 bevinding:
-  ${id}, extensions: het uitstel van 2026-04-02 is weggehaald: vastgelegd in commit ${second} op 2026-04-02, weggehaald in commit ${third} op 2026-04-20. Zet het terug, of leg bij de klacht vast waarom; de bevinding blijft dan staan.
+  ${id}, extensions: het uitstel van 2026-04-02 is weggehaald: vastgelegd in commit ${second} op 2026-04-02, weggehaald in commit ${third} op 2026-04-20. Zet het terug, of leg bij “Toelichtingen” vast waarom het klopt.
 `,
     });
   });

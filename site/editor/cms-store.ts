@@ -1,4 +1,4 @@
-import { loadEntry } from "decap-cms-core/dist/esm/actions/entries.js";
+import { createEmptyDraft, loadEntry } from "decap-cms-core/dist/esm/actions/entries.js";
 import { type CmsBackend, currentBackend } from "decap-cms-core/dist/esm/backend.js";
 import { store } from "decap-cms-core/dist/esm/redux/index.js";
 import { history } from "decap-cms-core/dist/esm/routing/history.js";
@@ -28,6 +28,7 @@ export function careForStore(care: StoreCare): void {
   nameParts(care.root, editorWordsIn(document.documentElement.lang === "nl" ? "nl" : "en"));
   let isBusy = false;
   let done: (() => void) | null = null;
+  store.subscribe(keepNewForms());
   store.subscribe(() => {
     const busy = isAtWork();
     if (busy === isBusy) return;
@@ -43,9 +44,31 @@ export function careForStore(care: StoreCare): void {
 function isAtWork(): boolean {
   const { entryDraft } = store.getState();
   const of = (name: string) => entryDraft.getIn(["entry", name]);
-  const isNumbered = of("slug") !== undefined && of("slug") !== "";
-  const isArriving = isNumbered && history.location.pathname.endsWith("/new");
+  const isArriving = isNumberedAtNew() && of("newRecord") === true;
   return of("isPersisting") === true || of("isDeleting") === true || isArriving;
+}
+
+/** Whether what stands at the address of a new record has a number already. */
+function isNumberedAtNew(): boolean {
+  const slug: unknown = store.getState().entryDraft.getIn(["entry", "slug"]);
+  return slug !== undefined && slug !== "" && history.location.pathname.endsWith("/new");
+}
+
+/**
+ * Keeps the form of a new record a new one. The CMS (decap-cms-core 3.19) lays a record that arrives late, as after a
+ * save, into whatever form stands there by then: who has begun a new one would have the old under its address.
+ */
+function keepNewForms(): () => void {
+  let isMending = false;
+  return () => {
+    const { entryDraft, collections } = store.getState();
+    if (isMending || !isNumberedAtNew() || entryDraft.getIn(["entry", "newRecord"]) !== false) return;
+    isMending = true;
+    const { pathname, search } = history.location;
+    const begun = pathname.split("/").at(-2) ?? "";
+    const made = store.dispatch(createEmptyDraft(collections.get(begun), search));
+    void Promise.resolve(made).finally(() => (isMending = false));
+  };
 }
 
 /** After a save that changed what was written (brought together, renamed, cleaned), the form shows what was saved. */

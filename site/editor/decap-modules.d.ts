@@ -55,6 +55,7 @@ declare module "react-dom" {
 }
 
 declare module "decap-cms-core/dist/esm/actions/entries.js" {
+  export function createEmptyDraft(collection: unknown, search: string): unknown;
   export function discardDraft(): unknown;
   export function loadEntry(collection: unknown, slug: unknown): unknown;
   export function loadEntries(collection: unknown): unknown;

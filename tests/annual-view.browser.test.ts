@@ -292,7 +292,7 @@ describe("on paper", () => {
     expect(plain(text)).toContain("december 2025 2 0 20");
     for (const control of [annual.print, annual.review, annual.asTable, annual.spreadsheet])
       expect(text).not.toContain(control);
-    expect(await page.locator(".annual details[open]").count()).toBe(0);
+    await expect.poll(() => page.locator(".annual details[open]").count()).toBe(0);
   });
 
   it("it begins on the first sheet with the organisation, the period and what was received", async () => {

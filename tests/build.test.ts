@@ -43,7 +43,7 @@ describe("npm run build", () => {
     const before = filesBelow(join(work, "own"));
     const { code, said } = runScript("build", ["--register", "own", "--out", "own"], { cwd: work });
     expect(code).toBe(2);
-    expect(said).toMatch(/build: .*--out\. Name a new or empty one\.\n$/);
+    expect(said).toMatch(/build: --out must be empty or hold an earlier build\n$/);
     expect(filesBelow(join(work, "own"))).toEqual(before);
   });
 

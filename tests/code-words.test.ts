@@ -57,6 +57,7 @@ describe.each(languages)("a person who reads %s", (language) => {
   const detail = {
     ...{ position: 3, nearest: "closedOn", choices: "not-upheld, via-client", limit: 200, line: 4 },
     ...{ today: day, received: day, earliest: day, start: day, deadline: day, complaint: "KL-2026-7F3K" },
+    ...{ first: day, last: day, toldOn: day },
   };
 
   it.each(Object.keys(messages.findings))("is told of %s without a name of the program", (name) => {
@@ -74,7 +75,7 @@ describe.each(languages)("a person who reads %s", (language) => {
 
   it("finds a label for every field of a record and of the settings", () => {
     const labels = Object.keys(messages.fields).map((name) => name.split(".").at(-1));
-    const lengths = ["days", "workingDays", "months"];
+    const lengths = ["days", "weeks", "workingDays", "months"];
     const unlabelled = fieldNames().filter((name) => !labels.includes(name) && !lengths.includes(name));
     expect(unlabelled).toEqual([]);
   });

@@ -1,16 +1,26 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
+import { launchBrowser, type WatchedBrowser } from "./browser.ts";
 import { visitDemo } from "./visit.ts";
 
 const visit = visitDemo();
+
+/** The browser of the editor, which asks the server of a local register for its records by their places. */
+let ofEditor: WatchedBrowser;
+beforeAll(async () => {
+  ofEditor = await launchBrowser(visit().demo.address);
+});
+afterAll(() => ofEditor.close());
+
+const browserOf = (path: string) => (path === "" ? visit().browser : ofEditor);
 
 /** What the program of the page says when a browser cannot run it; here it is wanted. */
 const isOfProgram = (problem: string) => /is not (?:defined|a function|a constructor)/.test(problem);
 
 /** A page of a browser from which something is missing. @param take takes it out, before the page loads */
 async function arriveWithout(take: () => void, path: string): Promise<Page> {
-  const page = await (await visit().browser.open()).newPage();
+  const page = await (await browserOf(path).open()).newPage();
   await page.addInitScript(take);
   await page.goto(`${visit().demo.address}${path}`);
   return page;
@@ -42,8 +52,8 @@ describe.each(["", "admin/"])("the page /%s", (path) => {
     expect(await page.getByLabel(words.passPhrase, { exact: true }).count()).toBe(0);
     await page.context().close();
     expect(
-      visit()
-        .browser.takeProblems()
+      browserOf(path)
+        .takeProblems()
         .filter((problem) => !isOfProgram(problem)),
     ).toEqual([]);
   });

@@ -43,7 +43,13 @@ export function isPlausible(date: Day, asOf: Day): boolean {
 
 /** The first and last day that can be right, for the sentence of a finding. */
 export function plausibleDays(asOf: Day): { readonly first: string; readonly last: string } {
-  return { first: formatDate(firstPlausible), last: formatDate(addMonths(asOf, 12 * plausibleYears)) };
+  const { first, last } = plausibleReach(asOf);
+  return { first: formatDate(first), last: formatDate(last) };
+}
+
+/** The first and last day that can be right. */
+export function plausibleReach(asOf: Day): { readonly first: Day; readonly last: Day } {
+  return { first: firstPlausible, last: addMonths(asOf, 12 * plausibleYears) };
 }
 
 /** The fields of each kind of record that hold a day. */
@@ -63,7 +69,7 @@ const plausibleYears = 60;
 const latest = new Map<Day, number>();
 
 function latestOn(asOf: Day): number {
-  const known = latest.get(asOf) ?? dayNumber(addMonths(asOf, 12 * plausibleYears));
+  const known = latest.get(asOf) ?? dayNumber(plausibleReach(asOf).last);
   latest.set(asOf, known);
   return known;
 }

@@ -56,13 +56,13 @@ export function settleKeys(folder: string): void {
  * last change of the keys left. A set that an earlier version wrote has no list, and nothing is said of it.
  */
 export function keyFindings(folder: string): readonly Finding[] {
-  const codes = slotsOf(folder).map(({ code }) => code);
+  const slots = slotsOf(folder);
   const recipient = readRecipient(folder);
-  if (recipient === null && codes.length === 0) return [];
+  if (recipient === null && slots.length === 0) return [];
   if (recipient === null || !isRecipient(recipient))
     return [{ place: `keys/${recipientFile}`, path: [], rule: "recipient-unusable" }];
   const listed = readKeyList(folder);
-  const isSound = listed === null || listed === keyList(recipient, slotsOf(folder));
+  const isSound = listed === null || listed === keyList(recipient, slots);
   return isSound ? [] : [{ place: "keys", path: [], rule: "keys-do-not-fit" }];
 }
 

@@ -9,7 +9,8 @@ import {
 } from "react";
 import { type Day, formatDate, isAfter, isBefore } from "../../procedure/dates.ts";
 import type { Language } from "../../procedure/messages.ts";
-import { dayInFull, formatDayText, parseDayText, plausibleDays } from "./day-text.ts";
+import { plausibleReach } from "../../procedure/facts-as-of.ts";
+import { dayInFull, formatDayText, parseDayText } from "./day-text.ts";
 import { editorWordsIn } from "./editor-words.ts";
 
 /** What a field for a day looks at beside itself. */
@@ -80,7 +81,7 @@ abstract class DayControl extends Component<ControlProps, DayState> {
 
   /** The browser's own calendar, which needs a field of its own to stand at. */
   private hiddenPicker(): ReactNode {
-    const { first, last } = plausibleDays(this.setting.today);
+    const { first, last } = plausibleReach(this.setting.today);
     const shown = parseDayText(this.props.value ?? "");
     return createElement("input", {
       ref: this.picker,
@@ -143,7 +144,7 @@ function saidOf(value: string, { today, language }: DaySetting): Said {
   if (found.kind === "unreadable") return { text: words.unreadable, isWrong: true };
   if (found.kind === "no-such-day") return { text: words.noSuchDay, isWrong: true };
   const text = dayInFull(found.day, language);
-  const { first, last } = plausibleDays(today);
+  const { first, last } = plausibleReach(today);
   if (isBefore(found.day, first)) return { text: words.tooEarly(text, inField(first)), isWrong: true };
   if (isAfter(found.day, last)) return { text: words.tooLate(text, inField(last)), isWrong: true };
   return { text, isWrong: false };

@@ -55,11 +55,6 @@ export function dayInFull(day: Day, language: Language): string {
   return `${weekdays[language][weekdayOf(day) - 1] ?? ""} ${day.day} ${month} ${day.year}`;
 }
 
-/** The earliest and the latest day that a record can mean; any other is a slip of the pen. */
-export function plausibleDays(today: Day): { readonly first: Day; readonly last: Day } {
-  return { first: dateOf("1990-01-01"), last: today.add({ years: 60 }) };
-}
-
 type Parts = Readonly<Record<string, string | undefined>>;
 
 function dayOfParts({ year = "", month, name, day = "", weekday }: Parts): TypedDay {

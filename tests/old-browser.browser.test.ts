@@ -59,10 +59,11 @@ describe.each(["", "admin/"])("the page /%s", (path) => {
   });
 
   it("says nothing of that in a browser of today", async () => {
-    const page = await visit().arrive();
+    const page = await (await browserOf(path).open()).newPage();
     await page.goto(`${visit().demo.address}${path}`);
     await page.locator("#register, #editor, #nc-root").first().waitFor();
     expect(await page.getByText(words.oldBrowser).isVisible()).toBe(false);
     await page.context().close();
+    expect(browserOf(path).takeProblems()).toEqual([]);
   });
 });

@@ -176,7 +176,7 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
   ),
   "too-much-markup": allowed(
     { body: mailThreadOf(30) },
-    "Klacht in eigen woorden: heeft te veel opmaak, zoals citaten in citaten. De tekst staat er helemaal, zonder opmaak. Haal citaten weg die er niet toe doen.",
+    "Klacht in eigen woorden: heeft te veel opmaak, zoals citaten in citaten; de tekst staat er helemaal, zonder opmaak. Haal citaten weg die er niet toe doen.",
   ),
   "extension-not-later": refused(
     { extensions: [{ toldOn: "2026-04-02", by: "p1", reason: "x", newDate: "2026-04-03" }] },

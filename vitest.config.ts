@@ -5,6 +5,7 @@ const ofWholeCommands = [
   "tests/*.browser.test.ts",
   "tests/build.test.ts",
   "tests/commands.test.ts",
+  "tests/ended-commands.test.ts",
   "tests/history-command.test.ts",
   "tests/local-register.test.ts",
   "tests/procedure-page.test.ts",

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fictionOf, writeFiles } from "./fiction-register.ts";
 import { addSlot, readKeyRing } from "./key-ring.ts";
@@ -12,11 +11,6 @@ export type Corpus = {
   readonly recipient: string;
   readonly passPhrase: string;
 };
-
-/** A new folder for everything that a run writes; whoever asks for it removes it. */
-export function newScratchFolder(): string {
-  return mkdtempSync(join(tmpdir(), "klachtenregister-bench-"));
-}
 
 /** Writes a register of so many complaints, as of a day. The same size and day give the same records. */
 export async function writeCorpus(scratch: string, size: number, today: string): Promise<Corpus> {

@@ -1,10 +1,9 @@
-import { rmSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { measureDashboard } from "./bench-browser.ts";
 import { measureBuild } from "./bench-build.ts";
 import { startChromium } from "./bench-chromium.ts";
 import { measureEditor } from "./bench-editor.ts";
-import { type Corpus, newScratchFolder, writeCorpus } from "./bench-corpus.ts";
+import { type Corpus, writeCorpus } from "./bench-corpus.ts";
 import { cellsOf, type Figure, growthsOf, headings, verdictOn } from "./bench-figures.ts";
 import { measureHistory } from "./bench-history.ts";
 import { measureReading } from "./bench-reading.ts";
@@ -13,6 +12,7 @@ import { measureSealing } from "./bench-sealing.ts";
 import { dayOfLooking } from "./clock.ts";
 import { CommandError, type Given, jsonOption, runCommand } from "./command.ts";
 import { tableOf } from "./table.ts";
+import { inTemporaryFolder } from "./temporary-folder.ts";
 
 const options = {
   sizes: { placeholder: "N,N", meaning: "numbers of complaints to measure at", fallback: "100,1000,10000" },
@@ -35,16 +35,11 @@ await runCommand({
 
 async function run(given: Given<keyof typeof options>): Promise<number> {
   const sizes = sizesNamed(given.text("sizes") ?? options.sizes.fallback);
-  const scratch = newScratchFolder();
-  try {
-    const figures = await measured(given, { sizes, scratch });
-    const judged = figures.map((figure) => ({ ...figure, verdict: verdictOn(figure) }));
-    const table = tableOf(headings, figures.map(cellsOf));
-    process.stdout.write(given.isOn("json") ? `${JSON.stringify(judged, null, 2)}\n` : table);
-    return judged.some(({ verdict }) => verdict === "missed") ? 1 : 0;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  const figures = await inTemporaryFolder("bench", (scratch) => measured(given, { sizes, scratch }));
+  const judged = figures.map((figure) => ({ ...figure, verdict: verdictOn(figure) }));
+  const table = tableOf(headings, figures.map(cellsOf));
+  process.stdout.write(given.isOn("json") ? `${JSON.stringify(judged, null, 2)}\n` : table);
+  return judged.some(({ verdict }) => verdict === "missed") ? 1 : 0;
 }
 
 type Plan = { readonly sizes: readonly number[]; readonly scratch: string };

@@ -38,7 +38,7 @@ async function run(given: Given<keyof typeof options>): Promise<number> {
   const vault = vaultFilesApart(folder, today);
   // The builder takes long to load; meanwhile the thread reads and seals.
   const { buildSite } = await import("./build-site.ts");
-  await buildSite({ folder, today, out, vault });
+  await buildSite({ folder, today, vault }, out);
   process.stdout.write(`${out}\n`);
   if (readRecipient(folder) === null) {
     process.stderr.write(

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { dayAsked, dayOfLooking, secondsNow } from "./clock.ts";
 import { CommandError, folderNamed, type Given, runCommand, sharedOptions } from "./command.ts";
-import { writeFictionalRegister } from "./fiction-register.ts";
+import { refuseFilled, writeFictionalRegister } from "./fiction-register.ts";
 import { addSlot, readKeyRing } from "./key-ring.ts";
 import { portNamed, portOption, stayUntilStopped } from "./local-entry.ts";
 import { serveRegister } from "./local-register.ts";
 import { progressOf } from "./progress.ts";
+import { inTemporaryFolder, removeLeftFolders } from "./temporary-folder.ts";
 
 const options = {
   today: sharedOptions.today,
@@ -22,17 +22,21 @@ await runCommand({ name: "demo", purpose: "Shows a fictional register at work.",
 
 async function run(given: Given<keyof typeof options>): Promise<number> {
   const target = given.text("write");
-  if (target !== null) {
-    await write(given, folderNamed(target));
-    return 0;
-  }
-  const folder = mkdtempSync(join(tmpdir(), "klachtenregister-demo-"));
-  try {
-    await show(given, folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  if (target === null) await inTemporaryFolder("demo", (folder) => show(given, folder));
+  else await writeTo(folderNamed(target), given);
   return 0;
+}
+
+/** Writes a register that stays: all of it, or nothing. */
+async function writeTo(target: string, given: Given<keyof typeof options>): Promise<void> {
+  mkdirSync(target, { recursive: true });
+  removeLeftFolders(target);
+  refuseFilled(target);
+  const writing = async (made: string) => {
+    await write(given, made);
+    for (const name of readdirSync(made)) renameSync(join(made, name), join(target, name));
+  };
+  await inTemporaryFolder("demo", writing, target);
 }
 
 async function write(given: Given<keyof typeof options>, folder: string): Promise<void> {

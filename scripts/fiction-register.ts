@@ -91,7 +91,8 @@ function* counted(
   }
 }
 
-function refuseFilled(folder: string): void {
+/** Refuses a place for a register in which something lies. @throws CommandError */
+export function refuseFilled(folder: string): void {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   throw new CommandError("The folder for the fictional register is not empty. Name a new one.");
 }

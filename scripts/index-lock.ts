@@ -13,10 +13,10 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { hostname } from "node:os";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import * as z from "zod";
+import { isDeadMark, ownMark } from "./process-mark.ts";
 
 /** Git's list of staged files, held by us: git works on a copy, which takes its place at the end or is thrown away. */
 export type HeldIndex = {
@@ -55,7 +55,7 @@ function takeLock(gitFolder: string, paths: readonly string[]): boolean {
   try {
     const lock = openSync(lockOf(gitFolder), "wx");
     try {
-      const note: Note = { ...ownProcess(), lock: identityOf(fstatSync(lock, { bigint: true })), paths };
+      const note: Note = { by: ownMark(), lock: identityOf(fstatSync(lock, { bigint: true })), paths };
       writeFileSync(noteOf(gitFolder), JSON.stringify(note));
     } finally {
       closeSync(lock);
@@ -75,7 +75,7 @@ function takeLock(gitFolder: string, paths: readonly string[]): boolean {
  */
 export function removeDeadLock(gitFolder: string): readonly string[] | null {
   const note = readNote(gitFolder);
-  if (note === null || note.host !== hostname() || isRunning(note)) return null;
+  if (note === null || !isDeadMark(note.by)) return null;
   const lock = statSync(lockOf(gitFolder), { bigint: true, throwIfNoEntry: false });
   if (lock !== undefined && identityOf(lock) !== note.lock) return null;
   const own = ownFolder(gitFolder);
@@ -86,10 +86,8 @@ export function removeDeadLock(gitFolder: string): readonly string[] | null {
 }
 
 const noteShape = z.object({
-  host: z.string(),
-  pid: z.number(),
-  /** When it started, in the words of the system; a number is given out again to a later program. */
-  started: z.string(),
+  /** The mark of the program that saves. */
+  by: z.string(),
   lock: z.string(),
   paths: z.array(z.string()).readonly(),
 });
@@ -107,32 +105,6 @@ function readNote(gitFolder: string): Note | null {
 /** The number of a file is given out again when it is gone; with the moment of its making it is not. */
 function identityOf({ ino, mtimeNs }: BigIntStats): string {
   return `${ino} ${mtimeNs}`;
-}
-
-function ownProcess(): Pick<Note, "host" | "pid" | "started"> {
-  return { host: hostname(), pid: process.pid, started: startOf(process.pid) ?? "" };
-}
-
-function isRunning({ pid, started }: Note): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
-  }
-  const start = startOf(pid);
-  return start === null || started === "" || start === started;
-}
-
-/** When a program started, where the system tells: this boot, and the moment in it. */
-function startOf(pid: number): string | null {
-  try {
-    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
-    // The name of a program may hold anything; what follows it are numbers, of which the 20th is the start.
-    return `${boot} ${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`;
-  } catch {
-    return null;
-  }
 }
 
 function lockOf(gitFolder: string): string {

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { CommandError, type Given, type Option } from "./command.ts";
+import { endings } from "./temporary-folder.ts";
 
 /** The option that chooses where a dashboard is served. */
 export const portOption = {
@@ -17,7 +18,10 @@ export function portNamed(given: Given<"port">): number {
   return port;
 }
 
-/** Waits until the command is interrupted. */
+/** Waits until the command is interrupted, or its window is closed. Interrupted once more, it ends at once. */
 export async function stayUntilStopped(): Promise<void> {
-  await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  await Promise.race(endings.map((ending) => once(process, ending, { signal })));
+  stopped.abort();
 }

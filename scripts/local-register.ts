@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, watch } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, realpathSync, watch } from "node:fs";
 import { join, sep } from "node:path";
-import { buildSite } from "./build-site.ts";
+import { withSite } from "./build-site.ts";
 import { safeMessageOf } from "./command.ts";
 import { folderPrint } from "./folder-print.ts";
 import { headCommit } from "./git.ts";
@@ -71,14 +70,8 @@ export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
 }
 
 /** The built site in memory, without its archive: that is sealed apart, at every change. */
-async function builtPages({ folder, today }: LocalOrder): Promise<Pages> {
-  const out = mkdtempSync(join(tmpdir(), "klachtenregister-site-"));
-  try {
-    await buildSite({ folder, today, out, base: "/", isLocal: true, vault: Promise.resolve(new Map()) });
-    return filesBelow(out);
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
+function builtPages({ folder, today }: LocalOrder): Promise<Pages> {
+  return withSite({ folder, today, base: "/", isLocal: true, vault: Promise.resolve(new Map()) }, filesBelow);
 }
 
 function filesBelow(folder: string): Pages {

@@ -1,15 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { id, record, versionedRegister } from "../tests/versioned-register.ts";
+import { deadMark } from "../tests/dead-program.ts";
 import { runGit } from "./git.ts";
+import { ownMark } from "./process-mark.ts";
 import { hiddenName } from "./save-leftovers.ts";
 import { settleRegister } from "./settle-register.ts";
-
-/** The number of a program that has ended. */
-const deadPid = () => Number(execFileSync("sh", ["-c", "echo $$"]));
 
 /** A register whose save was killed before its commit: the file is written and staged, the lock of git is there. */
 async function brokenOff(note: object = {}) {
@@ -20,7 +17,7 @@ async function brokenOff(note: object = {}) {
   writeFileSync(gitFile("index.lock"), "");
   const { ino, mtimeNs } = statSync(gitFile("index.lock"), { bigint: true });
   mkdirSync(gitFile("klachtenregister"), { recursive: true });
-  const own = { host: hostname(), pid: deadPid(), started: "", lock: `${ino} ${mtimeNs}`, paths: [record] };
+  const own = { by: deadMark(), lock: `${ino} ${mtimeNs}`, paths: [record] };
   writeFileSync(gitFile("klachtenregister/saving.json"), JSON.stringify({ ...own, ...note }));
   return { ...register, lock: gitFile("index.lock") };
 }
@@ -55,8 +52,8 @@ describe("a save of ours that was killed", () => {
 
 describe("a lock of git that is not proven to be ours", () => {
   it.each([
-    ["the program that took it still runs", { pid: process.pid }],
-    ["it is of another machine", { host: "elders" }],
+    ["the program that took it still runs", { by: ownMark() }],
+    ["it is of another machine", { by: deadMark().replace(/-.{8}-/, "-00000000-") }],
     ["it is another file", { lock: "1 1" }],
   ])("stays when %s", async (_, note) => {
     const { folder, lock, save } = await brokenOff(note);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
+import { temporaryFolder } from "../scripts/temporary-folder.ts";
 
 declare module "vitest" {
   /** What the tests are given: the programs they drive beside Node. */
@@ -58,12 +59,20 @@ const tools = {
   },
 } as const satisfies Record<string, Tool>;
 
-/** Finds the programs that the tests drive, and installs those that are absent. @throws when that cannot be done */
-export default function setup(project: TestProject): void {
+/**
+ * Finds the programs that the tests drive, and installs those that are absent. All tests write below one folder, which
+ * goes away with the run.
+ *
+ * @throws when a program is absent and cannot be installed
+ */
+export default function setup(project: TestProject): () => void {
   project.provide("git", pathOf(tools.git));
   project.provide("age", pathOf(tools.age));
   project.provide("pdftotext", pathOf(tools.pdftotext));
   project.provide("chromium", pathOf(tools.chromium));
+  const { path, remove } = temporaryFolder("tests");
+  process.env["TMPDIR"] = path;
+  return remove;
 }
 
 function pathOf(tool: Tool): string {

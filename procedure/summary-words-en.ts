@@ -1,4 +1,5 @@
 import { english } from "./messages-en.ts";
+import { plotsInEnglish } from "./summary-plot-words-en.ts";
 import type { SummaryWords } from "./summary-words.ts";
 
 /** The words of the yearly summary in English. */
@@ -177,4 +178,5 @@ export const summaryInEnglish: SummaryWords = {
     "perhaps-lower": (now, earlier) =>
       `${now}, before ${earlier}. That is lower than in all years before, but it may be chance.`,
   },
+  plots: plotsInEnglish,
 };

@@ -1,4 +1,5 @@
 import { dutch } from "./messages-nl.ts";
+import { plotsInDutch } from "./summary-plot-words-nl.ts";
 import type { SummaryWords } from "./summary-words.ts";
 
 /** The words of the yearly summary in Dutch. */
@@ -177,4 +178,5 @@ export const summaryInDutch: SummaryWords = {
     "perhaps-lower": (now, earlier) =>
       `${now}, eerder ${earlier}. Dat is lager dan in alle jaren ervoor, maar het kan toeval zijn.`,
   },
+  plots: plotsInDutch,
 };

@@ -1,6 +1,7 @@
 import type { Language, Messages } from "./messages.ts";
 import type { ComparisonKind } from "./summary-comparison.ts";
 import type { Upheaval } from "./summary-changes.ts";
+import type { PlotWords } from "./summary-plot-words.ts";
 import type { ImprovementRow } from "./summary-improvements.ts";
 import type { CountingFault, NotCountable } from "./summary-not-countable.ts";
 import type { AppealRow } from "./summary-handling.ts";
@@ -146,6 +147,7 @@ export type SummaryWords = {
   readonly fault: Readonly<Record<CountingFault, string>>;
   readonly subjects: Readonly<Record<YearComparison["measure"], string>>;
   readonly comparisons: Readonly<Record<ComparisonKind, Compared>>;
+  readonly plots: PlotWords;
 };
 
 /** The words of the yearly summary in a language of the register. */

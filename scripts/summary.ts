@@ -8,7 +8,6 @@ import { dayOfLooking } from "./clock.ts";
 import { CommandError, type Given, registerFolder, runCommand, sharedOptions } from "./command.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister, type RegisterFiles } from "./read-register.ts";
-import { summaryInHtml } from "./summary-html.ts";
 import { logFor } from "./summary-log.ts";
 
 const options = {
@@ -40,7 +39,7 @@ async function run(given: Given<Name>): Promise<number> {
   const files = readRegister(registerFolder(given), progressOf("reading"));
   const today = dateOf(dayOfLooking(given.text("today"), files.register.timeZone));
   const summary = summaryOf({ ...files, log: await logFor(files) }, year, today);
-  process.stdout.write(forms[form](summary, files, given.isOn("words")));
+  process.stdout.write(await forms[form](summary, files, given.isOn("words")));
   if (files.findings.length > 0) process.stderr.write(`${files.findings.length} finding(s): npm run check\n`);
   return 0;
 }
@@ -60,7 +59,9 @@ function textOf(summary: Summary, files: RegisterFiles, withWords: boolean): str
   return summaryInMarkdown(summary, words, withWords ? textsOf(files) : null);
 }
 
-function pageOf(summary: Summary, files: RegisterFiles, withWords: boolean): string {
+/** What draws is read only by whom a page is asked of: it takes as long as the rest. */
+async function pageOf(summary: Summary, files: RegisterFiles, withWords: boolean): Promise<string> {
+  const { summaryInHtml } = await import("./summary-html.ts");
   const words = summaryWordsIn(files.register.language);
   return summaryInHtml({ summary, words, texts: withWords ? textsOf(files) : null });
 }

@@ -5,8 +5,8 @@ import type { Summary } from "../procedure/summary.ts";
 import { textsOf } from "../procedure/summary-texts.ts";
 import { summaryInDutch as words } from "../procedure/summary-words-nl.ts";
 import { summaryInEnglish } from "../procedure/summary-words-en.ts";
-import { captionOf } from "../site/app/annual-captions.ts";
-import type { FigureName } from "../site/app/annual-words.ts";
+import { captionOf } from "../procedure/summary-plot-captions.ts";
+import type { FigureName } from "../procedure/summary-plot-words.ts";
 import { annualInDutch as annual } from "../site/app/annual-words-nl.ts";
 import { annualInEnglish } from "../site/app/annual-words-en.ts";
 import { type AnnualStage, annualStage } from "./annual-stage.ts";
@@ -83,13 +83,13 @@ describe.each([2025, 2024, 2023, 2022, 2021, 2026])("the summary of %i", (year) 
     const summary = stage.summaryOf(year);
     await open(year);
     for (const name of figures) {
-      const caption = captionOf(name, summary, { summary: words, annual });
+      const caption = captionOf(name, summary, words);
       const shown = chapter(name).locator("figure");
       expect(await shown.count(), name).toBe(caption === null ? 0 : 1);
       if (caption === null) continue;
       expect(await shown.locator("figcaption").innerText()).toBe(caption);
       expect(await shown.locator("details table").count()).toBe(1);
-      expect(await picture(name).getAttribute("aria-label")).toBe(annual.figures[name]);
+      expect(await picture(name).getAttribute("aria-label")).toBe(words.plots.figures[name]);
     }
   });
 });
@@ -100,6 +100,7 @@ async function numbersIn(part: Locator): Promise<readonly number[]> {
 }
 
 describe("a figure of 2025 shows the numbers of its table", () => {
+  const { plots } = words;
   const marks = (name: string, kind: string, at = 0) => picture(name, at).locator(`[data-part="${kind}"]`);
 
   it("months: a bar with its number for what came in and went out, and the running total", async () => {
@@ -123,7 +124,7 @@ describe("a figure of 2025 shows the numbers of its table", () => {
     });
     expect(await marks("days", "dot").locator("circle").count()).toBe(taken.length);
     const named = await picture("days").textContent();
-    for (const line of [annual.ownLine([7, 10]), annual.workingDaysLine([1]), annual.sectorLine([28])])
+    for (const line of [plots.ownLine([7, 10]), plots.workingDaysLine([1]), plots.sectorLine([28])])
       expect(named).toContain(line);
     // One line of a working day, one of 7 days, and three of 7, 10 and 28 days, each in its own group; three grounds.
     expect(await picture("days").locator("[data-part=rule] line").count()).toBe(5 + 3);
@@ -131,13 +132,12 @@ describe("a figure of 2025 shows the numbers of its table", () => {
     expect(await marks("days", "dot", 1).locator("circle").count()).toBe(closed.length);
   });
 
-  it("categories: a bar for each, its number, and the running total up to all", async () => {
-    const { category, flow } = stage.summaryOf(2025);
+  it("categories: a bar for each and its number, and no running total", async () => {
+    const { category } = stage.summaryOf(2025);
     await open(2025);
     expect(await marks("category", "bar").locator("rect").count()).toBe(category.length);
-    const [counts, totals] = [marks("category", "text").first(), marks("category", "text").nth(1)];
-    expect(await numbersIn(counts.locator("text"))).toEqual(category.map(({ count }) => count));
-    expect((await numbersIn(totals.locator("text"))).at(-1)).toBe(flow.received);
+    const counts = await numbersIn(marks("category", "text").locator("text"));
+    expect(counts).toEqual(category.map(({ count }) => count));
   });
 
   it("categories over the years and the years themselves: every number of the table", async () => {
@@ -326,7 +326,7 @@ describe("an English register", () => {
     const text = await there.locator(".annual").innerText();
     const headings = await there.locator(".annual h2").allInnerTexts();
     expect(headings).toEqual(Object.values(summaryInEnglish.chapters));
-    for (const said of [annual.asTable, annual.review, annual.legend.waiting])
+    for (const said of [annual.asTable, annual.review, words.plots.legend.waiting])
       expect(text).not.toContain(said);
     expect(text).toContain("Most complaints came in in March 2025: 3.");
     expect(english.browser.takeProblems()).toEqual([]);

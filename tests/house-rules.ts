@@ -37,7 +37,7 @@ function mayImport(path: string, target: string, folder: string | null): boolean
     case "schemas":
       return target === "zod";
     case "procedure":
-      return target === "temporal-polyfill" || folder === "schemas";
+      return target === "temporal-polyfill" || target === "@observablehq/plot" || folder === "schemas";
     case "scripts":
       return folder === null || folder === "schemas" || folder === "procedure";
     case "site":
@@ -66,7 +66,10 @@ const owners: readonly (readonly [name: string, owner: RegExp])[] = [
   ["gray-matter", /^scripts\/front-matter\.ts$/],
   ["yaml", /^(scripts\/lines|site\/editor\/(settings-text|record-with|yaml-edits|yaml-lines))\.ts$/],
   ["@octokit", /^scripts\/github\.ts$/],
-  ["@observablehq/plot", /^site\/app\/annual-plot[\w-]*\.ts$/],
+  [
+    "@observablehq/plot",
+    /^(procedure\/summary-plots?[\w-]*|scripts\/summary-plots|site\/app\/annual-plots)\.ts$/,
+  ],
   ["write-excel-file", /^site\/app\/xlsx\.ts$/],
   ["fflate", /^site\/app\/xlsx-zip\.ts$/],
   ["age-encryption", /^(scripts\/cipher\.ts|site\/vault\/[\w-]+\.tsx?)$/],

@@ -71,6 +71,7 @@ describe("an offender is caught", () => {
     [hasOneOwner, "scripts/a.ts", `import { parseDocument } from "yaml";`],
     [hasOneOwner, "scripts/a.ts", `import * as age from "age-encryption";`],
     [hasOneOwner, "scripts/a.ts", `import { execFileSync } from "node:child_process";`],
+    [hasOneOwner, "procedure/a.ts", `import { dot } from "@observablehq/plot";`],
     [isPure, "procedure/a.ts", `const now = new Date();`],
     [isPure, "procedure/a.ts", `type Moment = Date;`],
     [isPure, "procedure/a.ts", `fetch("x");`],
@@ -106,6 +107,7 @@ describe("what is allowed passes", () => {
       `// new Date() and fetch in words\nconst text = "Date"; const { PlainDate } = Temporal; own.process;`,
     ],
     ["procedure/a.ts", `import { complaintFields } from "../schemas/fields.generated.ts";`],
+    ["procedure/summary-plots-days.ts", `import { dot } from "@observablehq/plot";`],
     ["procedure/dates.ts", `import { Temporal } from "temporal-polyfill";`],
     ["procedure/a.test.ts", `import { b } from "../scripts/b.ts";\nnew Date();\nexport const one = 1;`],
     [

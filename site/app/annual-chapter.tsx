@@ -1,24 +1,22 @@
 import type { Block } from "../../procedure/summary-blocks.ts";
 import type { WrittenChapter } from "../../procedure/summary-chapters.ts";
+import { captionOf, figureOf } from "../../procedure/summary-plot-captions.ts";
+import type { FigureName } from "../../procedure/summary-plot-words.ts";
 import { AnnualFigure } from "./annual-figure.tsx";
 import { AnnualTable } from "./annual-table.tsx";
-import { captionOf } from "./annual-captions.ts";
 import { useAnnual } from "./annual-context.ts";
 import { Linked } from "./annual-linked.tsx";
-import type { FigureName } from "./annual-words.ts";
-
-const figures: readonly FigureName[] = ["years", "months", "days", "stillOpen", "category", "categoryYears"];
 
 /** A chapter of the summary: its sentences and tables; where it is drawn, the figure comes first and the table below it. */
 export function AnnualChapter({ chapter }: { chapter: WrittenChapter }) {
   const { summary, language } = useAnnual();
   const { name, heading, blocks } = chapter;
-  const figure = figures.find((one) => one === name);
-  const caption = figure === undefined ? null : captionOf(figure, summary, language);
+  const figure = figureOf(name);
+  const caption = figure === null ? null : captionOf(figure, summary, language.summary);
   return (
     <section class={`chapter ${name}`} aria-labelledby={`annual-${name}`}>
       <h2 id={`annual-${name}`}>{heading}</h2>
-      {figure === undefined || caption === null ? (
+      {figure === null || caption === null ? (
         <Blocks blocks={blocks} heading={heading} />
       ) : (
         <Drawn name={figure} caption={caption} chapter={chapter} />

@@ -1,23 +1,28 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Drawings } from "./annual-plots.ts";
 
-let fetching: Promise<Drawings> | null = null;
-let fetched: Drawings | null = null;
+type Draw = typeof import("./annual-plots.ts").drawFigure;
+
+let fetching: Promise<Draw> | null = null;
+let fetched: Draw | null = null;
 
 /** Fetches the part of the program that draws, once; a failure is not kept. */
-async function fetchDrawings(): Promise<Drawings> {
-  fetching ??= import("./annual-plots.ts").then(({ drawings }) => (fetched = drawings));
+async function fetchDrawing(): Promise<Draw> {
+  fetching ??= import("./annual-plots.ts").then(({ drawFigure }) => (fetched = drawFigure));
   fetching.catch(() => (fetching = null));
   return fetching;
 }
 
 /** The part of the program that draws; null until it is here, and where it cannot be had: the tables stand without it. */
-export function useDrawings(): Drawings | null {
-  const [drawings, setDrawings] = useState(fetched);
+export function useDrawing(): Draw | null {
+  const [draw, setDraw] = useState(() => fetched);
   useEffect(() => {
-    if (drawings === null) fetchDrawings().then(setDrawings, () => undefined);
+    if (draw === null)
+      fetchDrawing().then(
+        (come) => setDraw(() => come),
+        () => undefined,
+      );
   }, []);
-  return drawings;
+  return draw;
 }
 
 const waiting = new Set<() => void>();

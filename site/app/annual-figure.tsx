@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { FigureName } from "../../procedure/summary-plot-words.ts";
 import { AnnualLegend } from "./annual-legend.tsx";
 import { useAnnual } from "./annual-context.ts";
-import { inTurn, useDrawings } from "./annual-drawings.ts";
-import type { FigureName } from "./annual-words.ts";
+import { inTurn, useDrawing } from "./annual-drawings.ts";
 
 type FigureProps = { name: FigureName; caption: string; children: ComponentChildren };
 
@@ -16,21 +16,22 @@ export function AnnualFigure({ name, caption, children }: FigureProps) {
   const place = useRef<HTMLDivElement>(null);
   const onScreen = useWidth(place);
   const width = isPrinting ? paperWidth : onScreen;
-  const drawings = useDrawings();
+  const drawFigure = useDrawing();
   useLayoutEffect(() => {
-    if (drawings === null || width === 0) return undefined;
-    const draw = () => place.current?.replaceChildren(...drawings[name]({ summary, language, width }));
+    if (drawFigure === null || width === 0) return undefined;
+    const draw = () =>
+      place.current?.replaceChildren(...drawFigure(name, { summary, words: language.summary, width }));
     // The browser takes a page for paper as it stands at once; on screen the words come first.
     if (!isPrinting) return inTurn(draw);
     draw();
     return undefined;
-  }, [drawings, name, width, summary, language]);
+  }, [drawFigure, name, width, summary, language]);
   return (
     <figure>
       <figcaption>{caption}</figcaption>
       <AnnualLegend name={name} />
       <div class="plots" ref={place} />
-      {drawings === null && <p class="hint">{language.annual.drawing}</p>}
+      {drawFigure === null && <p class="hint">{language.annual.drawing}</p>}
       <details>
         <summary>{language.annual.asTable}</summary>
         {children}

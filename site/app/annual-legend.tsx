@@ -1,41 +1,17 @@
+import { legendOf } from "../../procedure/summary-plot-legend.ts";
+import type { FigureName } from "../../procedure/summary-plot-words.ts";
 import { useAnnual } from "./annual-context.ts";
-import type { AnnualWords, FigureName } from "./annual-words.ts";
 
-type Entry = readonly [
-  look: "solid" | "hatched" | "plain" | "round" | "ring" | "dashed",
-  name: keyof AnnualWords["legend"],
-];
-
-const legends: Readonly<Partial<Record<FigureName, readonly Entry[]>>> = {
-  years: [
-    ["solid", "inTime"],
-    ["hatched", "late"],
-    ["plain", "other"],
-  ],
-  months: [
-    ["solid", "received"],
-    ["hatched", "closed"],
-  ],
-  days: [
-    ["round", "done"],
-    ["ring", "waiting"],
-  ],
-  category: [
-    ["solid", "count"],
-    ["dashed", "cumulative"],
-  ],
-};
-
-/** What the marks of a figure mean; told apart by their look, not by colour. */
+/** What the marks of a figure mean. */
 export function AnnualLegend({ name }: { name: FigureName }) {
-  const { legend } = useAnnual().language.annual;
-  const entries = legends[name] ?? [];
+  const { language } = useAnnual();
+  const entries = legendOf(name, language.summary.plots);
   if (entries.length === 0) return null;
   return (
     <ul class="legend">
-      {entries.map(([look, meaning]) => (
+      {entries.map(({ look, meaning }) => (
         <li key={meaning}>
-          <span class={`swatch ${look}`} aria-hidden="true" /> {legend[meaning]}
+          <span class={`swatch ${look}`} aria-hidden="true" /> {meaning}
         </li>
       ))}
     </ul>

@@ -1,18 +1,24 @@
-import type { FigureName } from "./annual-words.ts";
-import { drawCategory, drawCategoryYears, drawYears } from "./annual-plots-groups.ts";
-import { drawDays } from "./annual-plots-days.ts";
-import { drawMonths, drawStillOpen } from "./annual-plots-times.ts";
-import type { Canvas } from "./annual-plot-frame.ts";
+import { plot, type PlotOptions } from "@observablehq/plot";
+import type { Canvas } from "../../procedure/summary-plot-frame.ts";
+import type { FigureName } from "../../procedure/summary-plot-words.ts";
+import { pictures } from "../../procedure/summary-plots.ts";
 
-/** Draws a figure of the summary as one or more pictures; fetched when one is to be drawn, for drawing is heavy. */
-export const drawings: Readonly<Record<FigureName, (canvas: Canvas) => readonly Element[]>> = {
-  years: drawYears,
-  months: drawMonths,
-  days: drawDays,
-  stillOpen: drawStillOpen,
-  category: drawCategory,
-  categoryYears: drawCategoryYears,
-};
+/** Draws a figure of the summary; fetched when one is to be drawn, for drawing is heavy. */
+export function drawFigure(name: FigureName, canvas: Canvas): readonly Element[] {
+  return pictures[name](canvas).map(drawn);
+}
 
-/** All drawings by the names of their figures. */
-export type Drawings = typeof drawings;
+/** Draws a picture. Plot brings a sheet of styles of its own, which the page's policy would refuse. */
+function drawn(options: PlotOptions): Element {
+  const figure = plot(options);
+  figure.querySelectorAll("style").forEach((style) => style.remove());
+  figure.querySelectorAll("[aria-label]").forEach(renamed);
+  figure.setAttribute("role", "img");
+  return figure;
+}
+
+/** To a screen reader a picture is one thing, so that the names of its parts are no labels. */
+function renamed(part: Element): void {
+  part.setAttribute("data-part", part.getAttribute("aria-label") ?? "");
+  part.removeAttribute("aria-label");
+}

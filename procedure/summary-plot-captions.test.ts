@@ -1,18 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { type Summary, summaryOf } from "../../procedure/summary.ts";
-import { summaryWordsIn } from "../../procedure/summary-words.ts";
-import { handMade, tableDay } from "../../tests/summary-table.ts";
-import { captionOf } from "./annual-captions.ts";
-import { type AnnualLanguage, annualLanguage, type FigureName } from "./annual-words.ts";
-import { annualInDutch } from "./annual-words-nl.ts";
-import { annualInEnglish } from "./annual-words-en.ts";
+import { type Summary, summaryOf } from "./summary.ts";
+import { summaryWordsIn } from "./summary-words.ts";
+import { handMade, tableDay } from "../tests/summary-table.ts";
+import { captionOf } from "./summary-plot-captions.ts";
+import type { FigureName } from "./summary-plot-words.ts";
 
-const dutch: AnnualLanguage = { summary: summaryWordsIn("nl"), annual: annualInDutch };
-const english: AnnualLanguage = { summary: summaryWordsIn("en"), annual: annualInEnglish };
+const dutch = summaryWordsIn("nl");
+const english = summaryWordsIn("en");
 const names: readonly FigureName[] = ["years", "months", "days", "stillOpen", "category", "categoryYears"];
 const ofYear = (year: number): Summary => summaryOf(handMade, year, tableDay);
-const said = (year: number, language = dutch) =>
-  names.map((name) => [name, captionOf(name, ofYear(year), language)]);
+const said = (year: number, words = dutch) =>
+  names.map((name) => [name, captionOf(name, ofYear(year), words)]);
 
 describe("the sentence below a figure", () => {
   it("says what the table that was worked out by hand says", () => {
@@ -72,12 +70,5 @@ describe("the sentence below a figure", () => {
     expect(captionOf("months", closing, dutch)).toContain(
       "Er kwam niets binnen; er werden 15 klachten afgesloten.",
     );
-  });
-});
-
-describe("the words of the yearly summary on screen", () => {
-  it("are fetched in the language of the register", async () => {
-    expect(await annualLanguage("nl")).toEqual(dutch);
-    expect(await annualLanguage("en")).toEqual(english);
   });
 });

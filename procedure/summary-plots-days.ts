@@ -1,20 +1,20 @@
-import { axisX, dot, type Markish, rectY, ruleX, ruleY, text } from "@observablehq/plot";
-import type { Heading } from "../../procedure/summary-words.ts";
-import { type DayMark, dayMarks, type DayStep, mostDots } from "./annual-plot-data.ts";
-import { type Canvas, colours, drawn, roomFor } from "./annual-plot-frame.ts";
+import { axisX, dot, type Markish, type PlotOptions, rectY, ruleX, ruleY, text } from "@observablehq/plot";
+import type { Heading } from "./summary-words.ts";
+import { type DayMark, dayMarks, type DayStep, mostDots } from "./summary-plot-data.ts";
+import { type Canvas, colours, picture, roomFor } from "./summary-plot-frame.ts";
 
 /** Days to each step: a dot for each complaint, and lines where the own term of the step and that of the sector end. */
-export function drawDays(canvas: Canvas): readonly Element[] {
-  const { figures } = canvas.language.annual;
+export function picturesOfDays(canvas: Canvas): readonly PlotOptions[] {
+  const { figures } = canvas.words.plots;
   return [
-    drawSteps(canvas, ["acknowledgement", "contact", "response"], figures.days),
-    drawSteps(canvas, ["closing"], figures.closing),
+    pictureOfSteps(canvas, ["acknowledgement", "contact", "response"], figures.days),
+    pictureOfSteps(canvas, ["closing"], figures.closing),
   ];
 }
 
-function drawSteps(canvas: Canvas, steps: readonly (DayStep & Heading)[], label: string): Element {
-  const { summary, language, width } = canvas;
-  const { headings } = language.summary;
+function pictureOfSteps(canvas: Canvas, steps: readonly (DayStep & Heading)[], label: string): PlotOptions {
+  const { summary, words, width } = canvas;
+  const { headings } = words;
   const marks = dayMarks(summary, steps);
   const names = steps.map((step) => headings[step]);
   const last = marks.reduce((most, { days }) => Math.max(most, days), lastLine(canvas));
@@ -23,7 +23,7 @@ function drawSteps(canvas: Canvas, steps: readonly (DayStep & Heading)[], label:
   const tallest = marks.reduce((most, { place }) => Math.max(most, place), 1);
   const isMany = summary.dots.complaints.length > mostDots;
   const facet = isMany ? 90 : Math.max(46, tallest * (size * 2 + 1) + 20);
-  return drawn(label, {
+  return picture(label, {
     width,
     height: 56 + steps.length * facet,
     marginTop: 12,
@@ -50,11 +50,11 @@ function dotSize(room: number, last: number): number {
   return last > longest ? 3.5 : Math.max(2, Math.min(room / 2 - 0.5, 5));
 }
 
-function dayAxis({ language, width }: Canvas, last: number): Markish {
+function dayAxis({ words, width }: Canvas, last: number): Markish {
   const shrinking = [0, 1, 3, 7, 14, 28, 60, 90, 180, 365, 730, 1460].filter((day) => day <= last);
   const few = shrinking.filter((day) => width > 480 || ![1, 3, 14, 90].includes(day));
   return axisX({
-    label: last > longest ? language.annual.axis.shrinking : language.annual.axis.days,
+    label: last > longest ? words.plots.axis.shrinking : words.plots.axis.days,
     labelArrow: "none",
     labelOffset: 38,
     ticks: last > longest ? few : Math.min(10, width / 60),
@@ -92,12 +92,12 @@ function lastLine({ summary }: Canvas): number {
 }
 
 /** The lines of a step at which its own term ends and, for the response, that of the sector; named beside the line. */
-function linesOf({ summary, language }: Canvas, step: DayStep, last: number): readonly Markish[] {
-  const { ownLine, workingDaysLine, sectorLine } = language.annual;
-  const fy = language.summary.headings[step];
+function linesOf({ summary, words }: Canvas, step: DayStep, last: number): readonly Markish[] {
+  const { ownLine, workingDaysLine, sectorLine } = words.plots;
+  const fy = words.headings[step];
   const own = summary.dots.termLines.filter((line) => line.step === step);
-  const lines = (days: readonly number[], name: string, stroke: object): readonly Markish[] => {
-    return days.length === 0 ? [] : [ruleOf(days, fy, stroke), nameOf({ days, name, fy, last })];
+  const lines = (days: readonly number[], name: string, stroke: object, row = 0): readonly Markish[] => {
+    return days.length === 0 ? [] : [ruleOf(days, fy, stroke), nameOf({ days, name, fy, last, row })];
   };
   const calendar = own.filter(({ isOfWorkingDays }) => !isOfWorkingDays).map(({ days }) => days);
   const working = own.filter(({ isOfWorkingDays }) => isOfWorkingDays).map(({ days }) => days);
@@ -105,7 +105,7 @@ function linesOf({ summary, language }: Canvas, step: DayStep, last: number): re
   return [
     ...lines(calendar, ownLine(calendar), { strokeWidth: 1.2 }),
     ...lines(working, workingDaysLine(working), { strokeWidth: 1.2 }),
-    ...lines(sector, sectorLine(sector), { strokeDasharray: "4 3" }),
+    ...lines(sector, sectorLine(sector), { strokeDasharray: "4 3" }, own.length === 0 ? 0 : 1),
   ];
 }
 
@@ -118,10 +118,12 @@ type LineName = {
   readonly name: string;
   readonly fy: string;
   readonly last: number;
+  /** Names that could meet stand in rows, one below the other. */
+  readonly row: number;
 };
 
 /** A name on the right half of the picture stands before its line, for behind it there may be no room. */
-function nameOf({ days, name, fy, last }: LineName): Markish {
+function nameOf({ days, name, fy, last, row }: LineName): Markish {
   const far = days.at(-1) ?? 0;
   const isRight = (last > longest ? Math.sqrt(far / last) : far / last) > 0.55;
   const day = (isRight ? (days[0] ?? 0) : far) + 0.5;
@@ -130,7 +132,7 @@ function nameOf({ days, name, fy, last }: LineName): Markish {
     fy: "fy",
     text: [name],
     frameAnchor: "top",
-    dy: 2,
+    dy: 2 + row * 14,
     dx: isRight ? -4 : 4,
     textAnchor: isRight ? "end" : "start",
     fill: colours.ink,

@@ -1,9 +1,10 @@
-import { fewest } from "../../procedure/summary-comparison.ts";
-import { guardedYearIn, monthIn, periodIn } from "../../procedure/summary-cells.ts";
-import type { Summary } from "../../procedure/summary.ts";
-import type { AnnualLanguage, FigureName } from "./annual-words.ts";
+import { fewest } from "./summary-comparison.ts";
+import { guardedYearIn, monthIn, periodIn } from "./summary-cells.ts";
+import type { Summary } from "./summary.ts";
+import type { FigureName } from "./summary-plot-words.ts";
+import type { Chapter, SummaryWords } from "./summary-words.ts";
 
-type Caption = (summary: Summary, language: AnnualLanguage) => string;
+type Caption = (summary: Summary, words: SummaryWords) => string;
 
 const captions: Readonly<Record<FigureName, Caption>> = {
   years: ofYears,
@@ -14,9 +15,15 @@ const captions: Readonly<Record<FigureName, Caption>> = {
   categoryYears: ofCategoryYears,
 };
 
+/** The figure that a chapter is also drawn as; null for one of words and tables. */
+export function figureOf(chapter: Chapter): FigureName | null {
+  const names: readonly FigureName[] = ["years", "months", "days", "stillOpen", "category", "categoryYears"];
+  return names.find((name) => name === chapter) ?? null;
+}
+
 /** The sentence that says what one sees in a figure; null when there is nothing, or too little, to draw. */
-export function captionOf(name: FigureName, summary: Summary, language: AnnualLanguage): string | null {
-  return isDrawn(name, summary) ? captions[name](summary, language) : null;
+export function captionOf(name: FigureName, summary: Summary, words: SummaryWords): string | null {
+  return isDrawn(name, summary) ? captions[name](summary, words) : null;
 }
 
 /** Few complaints get no curve of shares, and one year alone is no comparison. */
@@ -40,8 +47,8 @@ function isDrawn(
   }
 }
 
-function ofYears({ years }: Summary, { summary: words, annual }: AnnualLanguage): string {
-  return annual.captions.years({
+function ofYears({ years }: Summary, words: SummaryWords): string {
+  return words.plots.captions.years({
     received: years.map((year) => ({ count: year.received, period: guardedYearIn(year, words) })),
     inTime: years
       .filter(({ inTime, late }) => inTime + late > 0)
@@ -51,14 +58,14 @@ function ofYears({ years }: Summary, { summary: words, annual }: AnnualLanguage)
   });
 }
 
-function ofMonths({ months, flow }: Summary, { summary: words, annual }: AnnualLanguage): string {
+function ofMonths({ months, flow }: Summary, words: SummaryWords): string {
   const peak = months.reduce((most, { received }) => Math.max(most, received), 0);
   const busiest = months
     .filter(({ received }) => received === peak)
     .map(({ month }) => monthIn(month, words));
   const last = months.findLast(({ twelveMonths }) => twelveMonths !== null);
   const total = last?.twelveMonths ?? null;
-  return annual.captions.months({
+  return words.plots.captions.months({
     peak,
     months: busiest.length > 3 ? [] : busiest,
     twelve:
@@ -67,8 +74,8 @@ function ofMonths({ months, flow }: Summary, { summary: words, annual }: AnnualL
   });
 }
 
-function ofDays({ own, sector, flow }: Summary, { annual }: AnnualLanguage): string {
-  return annual.captions.days({
+function ofDays({ own, sector, flow }: Summary, { plots }: SummaryWords): string {
+  return plots.captions.days({
     received: flow.received,
     own: own.inTime,
     sector: sector.inTime,
@@ -77,32 +84,32 @@ function ofDays({ own, sector, flow }: Summary, { annual }: AnnualLanguage): str
   });
 }
 
-function ofStillOpen({ closing, dots }: Summary, { annual }: AnnualLanguage): string {
+function ofStillOpen({ closing, dots }: Summary, { plots }: SummaryWords): string {
   const after = dots.sectorLines.at(-1) ?? 0;
   const until = closing.stillOpen.findLast(({ day }) => day <= after);
-  return annual.captions.stillOpen({
+  return plots.captions.stillOpen({
     half: closing.stillOpen.find(({ share }) => share <= 0.5)?.day ?? null,
     after,
     percent: Math.round((until?.share ?? 1) * 100),
   });
 }
 
-function ofCategory({ category, flow }: Summary, { annual }: AnnualLanguage): string {
+function ofCategory({ category, flow }: Summary, { plots }: SummaryWords): string {
   const named = category.filter(({ key }) => key !== null);
   const count = named[0]?.count ?? 0;
   const largest = named.filter((one) => one.count === count).map(({ name, key }) => name ?? key ?? "");
   const third = named.length > 3 ? (named[2]?.cumulative ?? null) : null;
-  return annual.captions.category({ largest, count, whole: flow.received, firstThree: third });
+  return plots.captions.category({ largest, count, whole: flow.received, firstThree: third });
 }
 
-function ofCategoryYears({ categoryYears }: Summary, { summary: words, annual }: AnnualLanguage): string {
+function ofCategoryYears({ categoryYears }: Summary, words: SummaryWords): string {
   const { columns, rows } = categoryYears;
   const most = rows.find(({ key }) => key !== null);
   const counts = columns.map((column, at) => ({
     count: most?.counts[at] ?? 0,
     period: periodIn(column, words),
   }));
-  return annual.captions.categoryYears({
+  return words.plots.captions.categoryYears({
     name: most?.name ?? most?.key ?? "",
     counts: counts.toReversed(),
   });

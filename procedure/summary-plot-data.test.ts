@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { summaryOf } from "../../procedure/summary.ts";
-import { handMade, tableDay } from "../../tests/summary-table.ts";
+import { summaryOf } from "./summary.ts";
+import { handMade, tableDay } from "../tests/summary-table.ts";
 import {
   categoryCells,
   type DayStep,
@@ -9,7 +9,7 @@ import {
   mostDots,
   openCurve,
   yearParts,
-} from "./annual-plot-data.ts";
+} from "./summary-plot-data.ts";
 
 const summary = summaryOf(handMade, 2025, tableDay);
 const steps: readonly DayStep[] = ["acknowledgement", "contact", "response", "closing"];

@@ -1,18 +1,17 @@
-import { axisX, axisY, barY, dot, line, ruleX, ruleY, text } from "@observablehq/plot";
-import { monthIn } from "../../procedure/summary-cells.ts";
-import type { MonthRow } from "../../procedure/summary-flow.ts";
-import { type MonthBar, monthBars, openCurve } from "./annual-plot-data.ts";
-import { type Canvas, colours, drawn, hatching, wholeNumber, wholeTicks } from "./annual-plot-frame.ts";
+import { axisX, axisY, barY, dot, line, type PlotOptions, ruleX, ruleY, text } from "@observablehq/plot";
+import { monthIn } from "./summary-cells.ts";
+import type { MonthRow } from "./summary-flow.ts";
+import { type MonthBar, monthBars, openCurve } from "./summary-plot-data.ts";
+import { type Canvas, colours, picture, hatching, wholeNumber, wholeTicks } from "./summary-plot-frame.ts";
 
 /** What came in and went out by month, and below it the running total of twelve months where it is known. */
-export function drawMonths(canvas: Canvas): readonly Element[] {
-  const { summary, language, width } = canvas;
-  const { summary: words, annual } = language;
+export function picturesOfMonths(canvas: Canvas): readonly PlotOptions[] {
+  const { summary, words, width } = canvas;
   const fills = { received: colours.accent, closed: "url(#hatch-months)" } as const;
   const shown = monthBars(summary).filter(({ count }) => count > 0);
   const place = { fx: "month", x: "event" } as const;
   const most = Math.max(1, ...shown.map(({ count }) => count));
-  const bars = drawn(annual.figures.months, {
+  const bars = picture(words.plots.figures.months, {
     width,
     height: 190,
     marginLeft: 36,
@@ -42,15 +41,15 @@ export function drawMonths(canvas: Canvas): readonly Element[] {
     ],
   });
   const isKnown = summary.months.some(({ twelveMonths }) => twelveMonths !== null);
-  return isKnown ? [bars, drawTwelveMonths(canvas, words.headings.twelveMonths)] : [bars];
+  return isKnown ? [bars, pictureOfTwelveMonths(canvas, words.headings.twelveMonths)] : [bars];
 }
 
-function drawTwelveMonths(canvas: Canvas, heading: string): Element {
-  const { summary, language, width } = canvas;
+function pictureOfTwelveMonths(canvas: Canvas, heading: string): PlotOptions {
+  const { summary, words, width } = canvas;
   const total = { x: "month", y: "twelveMonths" } as const;
   const known = summary.months.filter(({ twelveMonths }) => twelveMonths !== null);
   const most = Math.max(1, ...known.map(({ twelveMonths }) => twelveMonths ?? 0));
-  return drawn(language.annual.figures.twelveMonths, {
+  return picture(words.plots.figures.twelveMonths, {
     width,
     height: 120,
     marginLeft: 36,
@@ -74,12 +73,11 @@ function drawTwelveMonths(canvas: Canvas, heading: string): Element {
 }
 
 /** The share of the complaints that is still open as the days go by. */
-export function drawStillOpen({ summary, language, width }: Canvas): readonly Element[] {
-  const { annual } = language;
+export function picturesOfStillOpen({ summary, words, width }: Canvas): readonly PlotOptions[] {
   const curve = openCurve(summary);
   const sector = summary.dots.sectorLines;
   return [
-    drawn(annual.figures.stillOpen, {
+    picture(words.plots.figures.stillOpen, {
       width,
       height: 240,
       marginBottom: 44,
@@ -89,7 +87,7 @@ export function drawStillOpen({ summary, language, width }: Canvas): readonly El
       x: { domain: [0, Math.max(...curve.map(({ day }) => day), ...sector)] },
       y: { domain: [0, 1] },
       marks: [
-        axisX({ label: annual.axis.days, labelArrow: "none", labelOffset: 38 }),
+        axisX({ label: words.plots.axis.days, labelArrow: "none", labelOffset: 38 }),
         axisY({
           ticks: [0, 0.25, 0.5, 0.75, 1],
           tickFormat: (share: number) => `${share * 100}%`,
@@ -99,7 +97,7 @@ export function drawStillOpen({ summary, language, width }: Canvas): readonly El
         ruleX(sector, { stroke: colours.ink, strokeDasharray: "4 3" }),
         text(sector.slice(0, 1), {
           x: (days: number) => days,
-          text: [annual.sectorLine(sector)],
+          text: [words.plots.sectorLine(sector)],
           frameAnchor: "top",
           dy: -14,
           fill: colours.ink,
@@ -112,10 +110,10 @@ export function drawStillOpen({ summary, language, width }: Canvas): readonly El
 }
 
 /** A month under its bars: by its name, cut short as far as the width asks. */
-function monthLabel({ summary, language, width }: Canvas): (month: string) => string {
+function monthLabel({ summary, words, width }: Canvas): (month: string) => string {
   const isNarrow = width / Math.max(1, summary.months.length) < 30;
   return (month) => {
-    const name = monthIn(month, language.summary);
-    return isNarrow ? name.slice(0, 1) : language.annual.monthLetters(name);
+    const name = monthIn(month, words);
+    return isNarrow ? name.slice(0, 1) : words.plots.monthLetters(name);
   };
 }

@@ -1,16 +1,16 @@
-import { axisX, axisY, barX, cell, dot, line, type Markish, text } from "@observablehq/plot";
-import { guardedYearIn, periodIn } from "../../procedure/summary-cells.ts";
-import { type CategoryCell, categoryCells, type YearPart, yearParts } from "./annual-plot-data.ts";
+import { axisX, axisY, barX, cell, type Markish, type PlotOptions, text } from "@observablehq/plot";
+import { guardedYearIn, periodIn } from "./summary-cells.ts";
+import { type CategoryCell, categoryCells, type YearPart, yearParts } from "./summary-plot-data.ts";
 import {
   type Canvas,
   colours,
-  drawn,
+  picture,
   hatching,
   roomFor,
   wholeNumber,
   wholeTicks,
-} from "./annual-plot-frame.ts";
-import type { AnnualWords } from "./annual-words.ts";
+} from "./summary-plot-frame.ts";
+import type { PlotWords } from "./summary-plot-words.ts";
 
 const rowHeight = 30;
 
@@ -18,8 +18,7 @@ const rowHeight = 30;
 const haloed = { fill: colours.ink, stroke: colours.sheet, strokeWidth: 4, paintOrder: "stroke" } as const;
 
 /** The complaints of each year as a bar, divided by whether the response was in time. */
-export function drawYears({ summary, language, width }: Canvas): readonly Element[] {
-  const { summary: words, annual } = language;
+export function picturesOfYears({ summary, words, width }: Canvas): readonly PlotOptions[] {
   const parts = yearParts(summary, (year) => guardedYearIn(year, words));
   const years = summary.years.map((year) => guardedYearIn(year, words));
   const fills = { inTime: colours.accent, late: "url(#hatch-years)", other: colours.sheet } as const;
@@ -27,18 +26,18 @@ export function drawYears({ summary, language, width }: Canvas): readonly Elemen
   const bars = { x: "count", y: "year", z: "part" } as const;
   const whole = summary.years.map(({ received }, at) => ({ year: years[at], count: received }));
   return [
-    drawn(annual.figures.years, {
+    picture(words.plots.figures.years, {
       width,
       height: 52 + years.length * (rowHeight + 6),
       marginBottom: 44,
       ...roomFor(years, width),
       marginRight: 40,
       marginTop: 4,
-      x: { label: annual.axis.complaints, labelArrow: "none", nice: true },
+      x: { label: words.plots.axis.complaints, labelArrow: "none", nice: true },
       y: { domain: years, label: null, padding: 0.25 },
       marks: [
         hatching("hatch-years"),
-        axisOfComplaints(annual, Math.max(...whole.map(({ count }) => count)), Math.min(10, width / 70)),
+        axisOfComplaints(words.plots, Math.max(...whole.map(({ count }) => count)), Math.min(10, width / 70)),
         axisY({ tickSize: 0, label: null }),
         barX(filled, {
           ...bars,
@@ -53,51 +52,44 @@ export function drawYears({ summary, language, width }: Canvas): readonly Elemen
   ];
 }
 
-/** The categories as bars, the largest first, and the running total as a line with its numbers. */
-export function drawCategory({ summary, language, width }: Canvas): readonly Element[] {
-  const { summary: words, annual } = language;
-  const rows = summary.category.map(({ name, key, count, cumulative }) => {
-    return { category: name ?? key ?? words.unfilled, count, cumulative };
+/** The categories as bars, the largest first. */
+export function picturesOfCategories({ summary, words, width }: Canvas): readonly PlotOptions[] {
+  const rows = summary.category.map(({ name, key, count }) => {
+    return { category: name ?? key ?? words.unfilled, count };
   });
   const names = rows.map(({ category }) => category);
+  const most = Math.max(1, ...rows.map(({ count }) => count));
   const { marginLeft, lineWidth } = roomFor(names, width);
   return [
-    drawn(annual.figures.category, {
+    picture(words.plots.figures.category, {
       width,
       height: 52 + rows.length * rowHeight,
       marginBottom: 44,
       marginLeft,
       marginRight: 36,
       marginTop: 4,
-      x: { domain: [0, summary.flow.received] },
+      x: { domain: [0, most] },
       y: { domain: names, padding: 0.3 },
       marks: [
-        axisOfComplaints(annual, summary.flow.received, Math.min(8, width / 80)),
+        axisOfComplaints(words.plots, most, Math.min(8, width / 80)),
         axisY({ tickSize: 0, label: null, lineWidth }),
         barX(rows, { x: "count", y: "category", fill: colours.accent }),
-        ...runningTotal(rows),
+        text(rows, {
+          x: "count",
+          y: "category",
+          text: countOf,
+          textAnchor: "start",
+          dx: 8,
+          fontWeight: 600,
+          ...haloed,
+        }),
       ],
     }),
   ];
 }
 
-type CategoryBar = { readonly category: string; readonly count: number; readonly cumulative: number };
-
-/** The line from the end of the first bar to all complaints; the number of a bar stands above it. */
-function runningTotal(rows: readonly CategoryBar[]): readonly Markish[] {
-  const total = { x: "cumulative", y: "category" } as const;
-  const beside = { textAnchor: "start", dx: 8 } as const;
-  return [
-    line(rows, { ...total, stroke: colours.soft, strokeDasharray: "3 3" }),
-    text(rows, { x: "count", y: "category", text: countOf, ...beside, fontWeight: 600, ...haloed }),
-    dot(rows.slice(1), { ...total, r: 3.5, fill: colours.sheet, stroke: colours.soft }),
-    text(rows.slice(1), { ...total, text: cumulativeOf, ...beside, fill: colours.soft }),
-  ];
-}
-
 /** The categories over the years, a cell for each with its number: the more complaints, the darker. */
-export function drawCategoryYears({ summary, language, width }: Canvas): readonly Element[] {
-  const { summary: words, annual } = language;
+export function picturesOfCategoryYears({ summary, words, width }: Canvas): readonly PlotOptions[] {
   const years = summary.categoryYears.columns.map((column) => periodIn(column, words));
   const names = summary.categoryYears.rows.map(({ name, key }) => name ?? key ?? words.unfilled);
   const cells = categoryCells(summary, { category: ({ name, key }) => name ?? key ?? words.unfilled, years });
@@ -105,7 +97,7 @@ export function drawCategoryYears({ summary, language, width }: Canvas): readonl
   const { marginLeft, lineWidth } = roomFor(names, width);
   const place = { x: "year", y: "category" } as const;
   return [
-    drawn(annual.figures.categoryYears, {
+    picture(words.plots.figures.categoryYears, {
       width: Math.min(width, marginLeft + years.length * 110),
       height: 34 + names.length * rowHeight,
       marginLeft,
@@ -129,7 +121,7 @@ export function drawCategoryYears({ summary, language, width }: Canvas): readonl
   ];
 }
 
-function axisOfComplaints({ axis }: AnnualWords, most: number, ticks: number): Markish {
+function axisOfComplaints({ axis }: PlotWords, most: number, ticks: number): Markish {
   return axisX({
     tickFormat: wholeNumber,
     ticks: wholeTicks(most, ticks),
@@ -141,8 +133,4 @@ function axisOfComplaints({ axis }: AnnualWords, most: number, ticks: number): M
 
 function countOf({ count }: { readonly count: number }): string {
   return wholeNumber(count);
-}
-
-function cumulativeOf({ cumulative }: { readonly cumulative: number }): string {
-  return wholeNumber(cumulative);
 }

@@ -1,5 +1,5 @@
-import type { Summary } from "../../procedure/summary.ts";
-import type { Dot } from "../../procedure/summary-terms.ts";
+import type { Summary } from "./summary.ts";
+import type { Dot } from "./summary-terms.ts";
 
 /** A bar of the months: what came in or went out. */
 export type MonthBar = {

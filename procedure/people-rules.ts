@@ -1,5 +1,6 @@
 import type { Facts } from "../schemas/complaint.ts";
 import type { Register } from "../schemas/register.ts";
+import { dateOf, dateOrNull, isAfter } from "./dates.ts";
 import { type FieldTree, fieldsWhere, valuesIn } from "./field-values.ts";
 import { fieldTables } from "./fields.ts";
 import { type Placed, placedTexts } from "./placed.ts";
@@ -14,6 +15,7 @@ export function peopleRules(facts: Facts, register: Register): Breach[] {
       fields: codeFields.category,
       rule: "unknown-category",
     }),
+    ...endedRules(facts, register),
     ...involvementRules(facts),
   ];
 }
@@ -34,6 +36,18 @@ function unknownRules(facts: Facts, { codes, fields, rule }: Listed): Breach[] {
   const known = new Set<unknown>(codes.map(({ code }) => code));
   const unknown = valuesIn(facts, fields).filter(({ value }) => !known.has(value));
   return unknown.map(({ path }) => ({ path, rule }));
+}
+
+/** A category that ended is for the complaints that were received until then. */
+function endedRules(facts: Facts, { categories }: Register): Breach[] {
+  const received = dateOrNull(facts.receivedOn);
+  if (received === null) return [];
+  const last = new Map<unknown, string | undefined>(categories.map(({ code, until }) => [code, until]));
+  return valuesIn(facts, codeFields.category).flatMap(({ path, value }): Breach[] => {
+    const until = last.get(value);
+    const hasEnded = until !== undefined && isAfter(received, dateOf(until));
+    return hasEnded ? [{ path, rule: "category-ended", detail: { until } }] : [];
+  });
 }
 
 function involvementRules(facts: Facts): Breach[] {

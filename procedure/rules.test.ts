@@ -24,14 +24,16 @@ const today = "2026-12-15";
 
 function findingsAfter({ complaint, register, review }: Change, on = today): readonly Finding[] {
   const records = {
-    register: sampleRegister(register),
+    register: sampleRegister({ categories: [...categories, canteen], ...register }),
     complaints: [{ ...soundComplaint, ...complaint }],
     reviews: [{ ...soundReview, ...review }],
   };
   return checkRegister(records, dateOf(on));
 }
 
-const { people } = sampleRegister();
+const { people, categories } = sampleRegister();
+/** It ended on the day before the sound complaint was received. */
+const canteen = { code: "kantine", name: "Kantine", until: "2026-03-26" };
 const absence = { from: "2026-04-01", until: "2026-04-03", deputy: "p2" };
 const decision = { on: "2026-05-04", by: ["dir", "p2"], outcome: "upheld" as const };
 const response = { sentOn: "2026-05-05", by: "p1", appealMentioned: true };
@@ -49,6 +51,7 @@ const allRules: Record<Exclude<FactRule, ElsewhereFound>, true> = {
   "decider-involved": true,
   "unknown-person": true,
   "unknown-category": true,
+  "category-ended": true,
   "future-date": true,
   "implausible-date": true,
   "unlikely-date": true,
@@ -110,6 +113,7 @@ const inComplaint: readonly (readonly [FactRule, Partial<Facts>, readonly PathSt
     ["reopenings", 0, "response", "by"],
   ],
   ["unknown-category", { category: "weer" }, ["category"]],
+  ["category-ended", { category: "kantine" }, ["category"]],
   ["future-date", { satisfaction: { on: "2026-12-16", answer: "satisfied" } }, ["satisfaction", "on"]],
   ["future-date", { contacts: [{ on: "2026-12-16", by: "p1" }] }, ["contacts", 0, "on"]],
   [

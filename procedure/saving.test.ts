@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../schemas/complaint.ts";
 import { parseComplaint } from "../schemas/complaint.ts";
-import type { Finding } from "../schemas/finding.ts";
 import { sampleRegister, soundComplaint } from "../tests/sample-records.ts";
 import { dateOf } from "./dates.ts";
 import { checkComplaint } from "./rules.ts";
-import { hindrancesTo, savingOf } from "./saving.ts";
+import { hindrancesTo, type Judged, savingOf } from "./saving.ts";
 
 const register = sampleRegister();
 const today = dateOf("2026-12-15");
@@ -14,7 +13,7 @@ const today = dateOf("2026-12-15");
 function hindrancesAfter(change: Partial<Facts>): readonly string[] {
   const facts = { ...soundComplaint, ...change };
   const findings = checkComplaint(facts, register, today);
-  const found = hindrancesTo(findings, { was: [], complaint: { facts, register } });
+  const found = hindrancesTo({ record: facts, findings, complaint: { facts, register } }, null);
   return found.map(({ rule, path }) => `${rule} ${path.join(".")}`);
 }
 
@@ -73,22 +72,36 @@ describe("closing waits until nothing is missing:", () => {
 describe("a field of an unknown name", () => {
   const { body: _, ...known } = soundComplaint;
   const improvement = { action: "x", owner: "p1", due: "2026-05-01" };
-  const findingsIn = (more: object): readonly Finding[] => {
-    return parseComplaint({ ...known, ...more }, "", "KL-2026-7F3K").findings;
+  const judgedWith = (more: object): Judged => {
+    const record = { ...known, ...more };
+    return { record, findings: parseComplaint(record, "", "KL-2026-7F3K").findings };
   };
 
   it("that was there before does not stand in the way, wherever it has moved", () => {
-    const was = findingsIn({ oud: "x", improvements: [improvement, { ...improvement, oud: "x" }] });
-    const now = findingsIn({ improvements: [{ ...improvement, oud: "x" }], oud: "y" });
-    expect(now).toHaveLength(2);
-    expect(hindrancesTo(now, { was })).toEqual([]);
+    const was = judgedWith({ oud: "x", improvements: [improvement, { ...improvement, oud: "x" }] });
+    const now = judgedWith({ improvements: [{ ...improvement, oud: "x" }], oud: "y" });
+    expect(now.findings).toHaveLength(2);
+    expect(hindrancesTo(now, was)).toEqual([]);
   });
 
   it("that is new does, also beside one that was there", () => {
-    const was = findingsIn({ oud: "x" });
-    expect(hindrancesTo(findingsIn({ oud: "x", nieuw: "x" }), { was })).toHaveLength(1);
-    expect(hindrancesTo(findingsIn({ oud: "x" }), { was: [] })).toHaveLength(1);
-    expect(hindrancesTo(findingsIn({ wish: ["x"] }), { was: findingsIn({ wish: ["x"] }) })).toHaveLength(1);
+    const was = judgedWith({ oud: "x" });
+    expect(hindrancesTo(judgedWith({ oud: "x", nieuw: "x" }), was)).toHaveLength(1);
+    expect(hindrancesTo(judgedWith({ oud: "x" }), null)).toHaveLength(1);
+  });
+});
+
+describe("a value that does not fit", () => {
+  const judgedOf = (wish: unknown): Judged => {
+    const record = { ...soundComplaint, body: undefined, wish };
+    const { body: __, ...data } = record;
+    return { record, findings: parseComplaint(data, "", "KL-2026-7F3K").findings };
+  };
+
+  it("stands in the way where it is new or another, and no more where it was there", () => {
+    expect(hindrancesTo(judgedOf(["x"]), judgedOf(["x"]))).toEqual([]);
+    expect(hindrancesTo(judgedOf(["x"]), judgedOf(["y"]))).toHaveLength(1);
+    expect(hindrancesTo(judgedOf(["x"]), judgedOf("x"))).toHaveLength(1);
   });
 });
 

@@ -62,6 +62,7 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   // A code that leads to nobody gives nobody a turn.
   "unknown-person": "refuse",
   "unknown-category": "refuse",
+  "category-ended": "refuse",
   // Facts have happened, after the complaint was received, and in an order in which they can have happened.
   "future-date": "refuse",
   "implausible-date": "refuse",
@@ -122,43 +123,54 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "complaint-removed": "allow",
 };
 
-/** What a save is made from and of. */
-export type Making = {
-  /** The findings of the version that it was made from. */
-  readonly was: readonly Finding[];
-  /** The complaint as it is to be saved; absent for a review and for the settings. */
+/** A version of a record as the rules see it: what stands in it, and what they find. */
+export type Judged = {
+  /** Its fields, the words below them as one more, to which the paths of the findings lead. */
+  readonly record: unknown;
+  readonly findings: readonly Finding[];
+  /** Of a complaint its facts; absent for a review and for the settings. */
   readonly complaint?: { readonly facts: Facts; readonly register: Register };
 };
 
 /**
- * The findings that stand in the way of a save. A field of an unknown name that was in the record before is none: the
- * form does not show it and keeps it as it was.
+ * The findings that stand in the way of a save. What stood in the way of the version that it was made from is none where
+ * its value is the same: who adds a fact to an old record need not first mend the rest of it. It stays a finding.
+ *
+ * @param was the version that it was made from, judged by the same settings on the same day; null for a new record
  */
-export function hindrancesTo(findings: readonly Finding[], { was, complaint }: Making): readonly Finding[] {
-  const before = was.map(nameless).filter((name) => name !== null);
-  return findings.filter((finding) => {
-    if (!hinders(finding, complaint)) return false;
-    const name = nameless(finding);
-    const at = name === null ? -1 : before.indexOf(name);
+export function hindrancesTo(now: Judged, was: Judged | null): readonly Finding[] {
+  const before = was === null ? [] : hindering(was).map((finding) => traceOf(finding, was));
+  return hindering(now).filter((finding) => {
+    const at = before.indexOf(traceOf(finding, now));
     if (at !== -1) before.splice(at, 1);
     return at === -1;
   });
 }
 
-function hinders(finding: Finding, complaint: Making["complaint"]): boolean {
-  const saving = savingOf[finding.rule];
-  if (saving === "allow") return false;
-  if (saving === "refuse-closed") return complaint !== undefined && isClosedWithoutRoute(complaint);
-  return true;
+function hindering({ findings, complaint }: Judged): readonly Finding[] {
+  return findings.filter(({ rule }) => {
+    if (savingOf[rule] !== "refuse-closed") return savingOf[rule] === "refuse";
+    return complaint !== undefined && isClosedWithoutRoute(complaint);
+  });
 }
 
-/** Where a field of an unknown name stands, also after the fields and items around it have moved; null for others. */
-function nameless({ rule, path, detail }: Finding): string | null {
-  if (rule !== "unknown-field") return null;
-  return [...path.filter((step) => typeof step === "string"), detail?.["nearest"] ?? ""].join("/");
+/**
+ * What makes a finding the same in two versions, also after the fields and items around it have moved: the rule, the
+ * place and the value there. A field of an unknown name has no place of its own; the form keeps it as it was.
+ */
+function traceOf({ rule, path, detail }: Finding, { record }: Judged): string {
+  const own = rule === "unknown-field" ? detail?.["nearest"] : valueAt(record, path);
+  return JSON.stringify([rule, path.filter((step) => typeof step === "string"), own ?? null]);
 }
 
-function isClosedWithoutRoute({ facts, register }: NonNullable<Making["complaint"]>): boolean {
+function valueAt(value: unknown, path: Finding["path"]): unknown {
+  return path.reduce<unknown>((inner, step) => {
+    const isInside = typeof inner === "object" && inner !== null;
+    return isInside ? new Map(Object.entries(inner)).get(String(step)) : undefined;
+  }, value);
+}
+
+function isClosedWithoutRoute({ facts, register }: NonNullable<Judged["complaint"]>): boolean {
   if (closedOn(facts) === null || facts.erasedOn !== undefined) return false;
   return missingOf(facts, register).some((path) => path.join(".") === "response.appealMentioned");
 }

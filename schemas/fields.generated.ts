@@ -226,6 +226,7 @@ export const settingsFields: FieldTable<FieldPath<Register>> = {
   "sector.respond.months": { kind: "count", required: true, within: "sector" },
   "categories.code": { kind: "category", required: true, within: "categories" },
   "categories.name": { kind: "line", required: true, within: "categories" },
+  "categories.until": { kind: "agreed" },
   "reminders.before": { kind: "count" },
   "reminders.overdueEvery": { kind: "count" },
   "reminders.directorAfter": { kind: "count" },

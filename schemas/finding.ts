@@ -47,6 +47,7 @@ export type FactRule =
   | "decider-involved"
   | "unknown-person"
   | "unknown-category"
+  | "category-ended"
   | "future-date"
   | "implausible-date"
   | "unlikely-date"

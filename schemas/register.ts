@@ -81,6 +81,9 @@ const confidant = z.strictObject({
   email: personal(mailAddress).optional(),
 });
 
+/** A category that has ended stays on the list for the complaints that have it. */
+const category = z.strictObject({ code: categoryCode, name: line, until: agreed.optional() });
+
 const organisation = z.strictObject({
   name: line,
   email: mailAddress.optional(),
@@ -127,7 +130,7 @@ export const registerShape = z.strictObject({
   confidants: z.array(confidant).default([]),
   procedures: z.array(procedure).default([]),
   sector: z.strictObject({ respond: termShape }).default({ respond: { days: 28 } }),
-  categories: z.array(z.strictObject({ code: categoryCode, name: line })).default(defaultCategories),
+  categories: z.array(category).default(defaultCategories),
   reminders: z
     .strictObject({
       before: z.array(count).default([2, 0]),

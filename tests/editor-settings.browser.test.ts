@@ -1,6 +1,11 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { diffLines } from "diff";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { addDays, dateOf, formatDate } from "../procedure/dates.ts";
+import { runGit } from "../scripts/git.ts";
+import { todayIn } from "../site/app/browser-day.ts";
 import { backendInDutch } from "../site/editor/backend-words-nl.ts";
 import { addTo, chooseIn, fieldIn, groupOf } from "./editor-fields.ts";
 import { editorRoutes, fieldOf, formOf, notice, pressSave, preview, save } from "./editor-page.ts";
@@ -53,6 +58,50 @@ describe("the settings", () => {
     await again.keyboard.type("Pien");
     await again.getByRole("option", { name: "Pien Pimpelmees (p9)" }).waitFor();
     await again.context().close();
+    await page.context().close();
+  });
+});
+
+describe("a category", () => {
+  const yesterday = () => formatDate(addDays(dateOf(todayIn("Europe/Amsterdam", "")), -1));
+
+  it("is not taken off the list while complaints have it", async () => {
+    const page = await editor().open(editorRoutes.settings);
+    await formOf(page);
+    const head = editor().head();
+    const category = await addTo(page, "Categorieën");
+    await fieldIn(category, "Code").fill("kantine");
+    await fieldIn(category, "Naam").fill("Kantine");
+    await pressSave(page);
+    await notice(page)
+      .getByText(
+        /^Categorie “Organisatie en planning” staat nog in [1-9]\d* klacht(en)?\. Laat haar .* de laatste dag in\.$/,
+      )
+      .waitFor();
+    expect(editor().head()).toBe(head);
+    await page.context().close();
+  });
+
+  it("that has ended is offered for a complaint from before, and shown where it was chosen", async () => {
+    const ended = `categories:\n  - { code: kantine, name: Kantine, until: ${yesterday()} }\n`;
+    const path = join(editor().demo.folder, "register.yaml");
+    writeFileSync(path, `${editor().textAt("register.yaml")}${ended}`);
+    const page = await editor().open(editorRoutes.newComplaint);
+    await formOf(page);
+    const optionsNow = async () => {
+      await fieldOf(page, "Categorie").click();
+      const options = await page.getByRole("listbox").innerText();
+      await page.keyboard.press("Escape");
+      return options;
+    };
+    expect(await optionsNow()).toBe("Niets past bij wat u typt");
+    await fieldOf(page, "Ontvangen op").fill(yesterday());
+    await page.keyboard.press("Tab");
+    expect(await optionsNow()).toBe("Kantine (vervallen)");
+    const chosen = await editor().open(`${editorRoutes.newComplaint}?category=kantine`);
+    await chosen.getByText("Kantine (vervallen)", { exact: true }).waitFor();
+    await chosen.context().close();
+    runGit(editor().demo.folder, ["checkout", "--", "register.yaml"]);
     await page.context().close();
   });
 });

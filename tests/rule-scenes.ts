@@ -6,10 +6,10 @@ import { mailThreadOf } from "./mail-thread.ts";
 export type Scene =
   /** A new complaint, filled in beforehand by its address, is refused for a field. */
   | (Refused & { readonly in: "new"; readonly query: string })
-  /** A complaint that is in the register already is refused when something else in it is changed. */
+  /** A complaint that is in the register already is saved when something else in it is changed, and the form remarks on it. */
   | (Refused & { readonly in: "complaint"; readonly fields: string })
   | (Refused & { readonly in: "review"; readonly fields: string })
-  /** The settings are refused; `replace` puts other lines in the place of the stage's own. */
+  /** So are the settings, beside which stands no remark; `replace` puts other lines in the place of the stage's own. */
   | (Refused & { readonly in: "settings"; readonly replace: readonly [line: string, other: string] })
   /** The field itself says so, and nothing is saved. */
   | { readonly in: "field"; readonly name: string; readonly typed: string; readonly says: string }
@@ -90,6 +90,12 @@ export const ruleScenes: Readonly<Record<ShapeRule | FactRule, Scene>> = {
   },
   "unknown-person": { in: "new", query: "handler=p9", path: ["handler"] },
   "unknown-category": { in: "new", query: "category=verzonnen", path: ["category"] },
+  "category-ended": {
+    in: "new",
+    query: "category=kantine&receivedOn=2026-04-01",
+    path: ["category"],
+    detail: { until: "2026-03-31" },
+  },
   "future-date": {
     in: "new",
     query: "closedOn=2026-12-16&closedBy=dir&closeReason=withdrawn&summary=x",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FactRule, ShapeRule } from "../../schemas/finding.ts";
+import type { FactRule, Finding, ShapeRule } from "../../schemas/finding.ts";
 import { dateOf } from "../../procedure/dates.ts";
 import { findingInForm } from "../../procedure/finding-sentences.ts";
 import { messagesIn } from "../../procedure/messages.ts";
@@ -12,7 +12,10 @@ import { complaintInForm, reviewInForm, settingsInForm } from "./preview-outlook
 import { largestRecord } from "./reader-findings.ts";
 
 const today = dateOf("2026-12-15");
-const register = sampleRegister();
+const { categories } = sampleRegister();
+/** A category that ended on the day before the sound complaint was received. */
+const canteen = { code: "kantine", name: "Kantine", until: "2026-03-26" };
+const register = sampleRegister({ categories: [...categories, canteen] });
 const id = "KL-2026-7F3K";
 const { body, ...complaint } = soundComplaint;
 const { year, body: _, ...review } = soundReview;
@@ -139,6 +142,10 @@ const facts: Readonly<Record<Exclude<FactRule, BeyondForms>, Row>> = {
   "unknown-category": refused(
     { category: "weer" },
     "Categorie: staat niet in de lijst met categorieën. Kies er een uit de lijst.",
+  ),
+  "category-ended": refused(
+    { category: "kantine" },
+    "Categorie: deze categorie geldt voor klachten tot en met 26 maart 2026. Kies een andere uit de lijst.",
   ),
   "future-date": refused(
     { ...open, closedOn: "2026-12-16", closedBy: "p1", closeReason: "handled" },
@@ -274,10 +281,12 @@ function wordsOf({ body: own }: Fields): string {
   return typeof own === "string" ? own : (body ?? "");
 }
 
-function outcomeOf(kind: Row["in"], { body: own, ...change }: Fields) {
+const noRecords = async () => ({ complaints: [], reviews: [] });
+
+async function outcomeOf(kind: Row["in"], { body: own, ...change }: Fields) {
   const record: Fields = { ...formOf[kind], ...change };
   const given = { record, body: "", base: null, register, today };
-  if (kind === "settings") return settingsToSave(given);
+  if (kind === "settings") return settingsToSave({ ...given, records: noRecords });
   if (kind === "review") return reviewToSave({ ...given, year, complaints: [soundComplaint] });
   return complaintToSave({ ...given, body: wordsOf({ body: own }), id, taken: () => false });
 }
@@ -293,13 +302,16 @@ function remarksOn(kind: Row["in"], { body: own, ...change }: Fields): readonly 
   return judged.remarks.map((finding) => findingInForm(finding, messagesIn("nl")));
 }
 
-it.each(["complaint", "review", "settings"] as const)("a sound %s is saved, and nothing is said", (kind) => {
-  expect(outcomeOf(kind, {}).kind).toBe("save");
-  expect(remarksOn("complaint", {})).toEqual([]);
-});
+it.each(["complaint", "review", "settings"] as const)(
+  "a sound %s is saved, and nothing is said",
+  async (kind) => {
+    expect((await outcomeOf(kind, {})).kind).toBe("save");
+    expect(remarksOn("complaint", {})).toEqual([]);
+  },
+);
 
-it.each(Object.entries({ ...shapes, ...facts }))("%s is judged and explained in Dutch", (rule, row) => {
-  const outcome = outcomeOf(row.in, row.change);
+it.each(Object.entries({ ...shapes, ...facts }))("%s is judged and explained in Dutch", async (rule, row) => {
+  const outcome = await outcomeOf(row.in, row.change);
   if (row.is === "allowed") {
     expect(outcome.kind).toBe("save");
     expect(remarksOn(row.in, row.change)).toEqual([row.says]);
@@ -338,8 +350,19 @@ describe("a new complaint", () => {
   });
 });
 
+/** A record as it was before the save. */
+const baseOf = (data: Fields, own = "") => ({ data, body: own });
+
 describe("a complaint that exists", () => {
-  const given = { record: complaint, body: "", base: complaint, id, register, today, taken: () => true };
+  const given = {
+    record: complaint,
+    body: "",
+    base: baseOf(complaint),
+    id,
+    register,
+    today,
+    taken: () => true,
+  };
   const still = { ...open, ...{ decision: {} } };
 
   it("keeps its number, also when its record had lost it, and takes no other", () => {
@@ -352,18 +375,125 @@ describe("a complaint that exists", () => {
   });
 
   it("keeps a field that the register does not know, but takes no new one", () => {
-    const base = { ...complaint, oud: "x" };
-    const saved = complaintToSave({ ...given, base, record: { ...base, ...still } });
+    const old = { ...complaint, oud: "x" };
+    const saved = complaintToSave({ ...given, base: baseOf(old), record: { ...old, ...still } });
     expect(saved).toMatchObject({ kind: "save", record: { oud: "x" } });
-    expect(complaintToSave({ ...given, record: { ...base, ...still } }).kind).toBe("refuse");
+    expect(complaintToSave({ ...given, record: { ...old, ...still } }).kind).toBe("refuse");
   });
 
   it("keeps the names of its attachments and neutralises those of new ones", () => {
-    const base = { ...complaint, attachments: ["oude brief.pdf"] };
-    const record = { ...base, ...still, attachments: ["oude brief.pdf", "Kanariepiet.PDF"] };
-    const saved = complaintToSave({ ...given, base, record });
+    const old = { ...complaint, attachments: ["oude brief.pdf"] };
+    const record = { ...old, ...still, attachments: ["oude brief.pdf", "Kanariepiet.PDF"] };
+    const saved = complaintToSave({ ...given, base: baseOf(old), record });
     expect(saved).toMatchObject({ record: { attachments: ["oude brief.pdf", "bijlage-1.pdf"] } });
     expect(saved.kind === "save" && saved.names.get("Kanariepiet.PDF")).toBe("bijlage-1.pdf");
+  });
+});
+
+/** What a save of an older record is refused for, and what the form remarks on, as rule and place. */
+function judgedAgain(was: Fields, change: Fields, words = body ?? "") {
+  const form = { record: { ...was, ...change }, body: words, base: baseOf(was, body) };
+  const saved = complaintToSave({ ...form, id, register, today, taken: () => true });
+  const named = (findings: readonly Finding[]) =>
+    findings.map(({ rule, path }) => `${rule} ${path.join(".")}`);
+  const { remarks } = complaintInForm({ ...form, name: id }, register, today);
+  return { refusedFor: saved.kind === "save" ? [] : named(saved.findings), remarks: named(remarks) };
+}
+
+describe("what was there before and is unchanged", () => {
+  const one = { on: "2026-04-01", by: "jan", gist: "x" };
+  const old = { ...complaint, ...open, receivedBy: "jan", category: "weer", contacts: [one] };
+  const found = ["unknown-person receivedBy", "unknown-person contacts.0.by", "unknown-category category"];
+
+  it("stands in no save's way, and stays a remark", () => {
+    const again = judgedAgain(old, { training: "Basistraining" });
+    expect(again).toEqual({ refusedFor: [], remarks: expect.arrayContaining(found) });
+  });
+
+  it("stays so when items before it come or go", () => {
+    const contacts = [{ ...one, by: "p1" }, one];
+    expect(judgedAgain(old, { contacts }).refusedFor).toEqual([]);
+    expect(judgedAgain({ ...old, contacts }, { contacts: [one] }).refusedFor).toEqual([]);
+  });
+
+  it("stands in the way where it is changed, doubled, or somewhere else", () => {
+    expect(judgedAgain(old, { receivedBy: "piet" }).refusedFor).toEqual(["unknown-person receivedBy"]);
+    expect(judgedAgain(old, { contacts: [one, one] }).refusedFor).toEqual(["unknown-person contacts.1.by"]);
+    expect(judgedAgain(old, { handler: "jan" }).refusedFor).toEqual(["unknown-person handler"]);
+  });
+
+  it("is told by its words below the fields too", () => {
+    const mixed = "<<<<<<< x\na\n=======\nb\n>>>>>>> y";
+    expect(judgedAgain(complaint, {}, mixed).refusedFor).toEqual(["conflict-markers body"]);
+    const form = { record: { ...complaint, training: "x" }, body: mixed, base: baseOf(complaint, mixed) };
+    expect(complaintToSave({ ...form, id, register, today, taken: () => true }).kind).toBe("save");
+  });
+
+  it("stands in the way once the complaint is closed over it", () => {
+    const silent = { ...complaint.response, appealMentioned: false };
+    const unclosed = { ...complaint, ...open, response: silent };
+    const closing = { closedOn: "2026-04-22", closedBy: "p1", closeReason: "handled" };
+    expect(judgedAgain(unclosed, closing).refusedFor).toEqual([
+      "response-without-appeal-route response.appealMentioned",
+    ]);
+    expect(judgedAgain({ ...unclosed, ...closing }, { training: "x" }).refusedFor).toEqual([]);
+  });
+
+  it("stands in no way of a review or of the settings either", async () => {
+    const unheld = { ...review, complaints: [{ id: "KL-2020-AAAA", extraAction: false }] };
+    const given = { body: "", register, today, year, complaints: [soundComplaint] };
+    const change = { record: { ...unheld, conclusions: "x" } };
+    expect(reviewToSave({ ...given, ...change, base: null }).kind).toBe("refuse");
+    expect(reviewToSave({ ...given, ...change, base: baseOf(unheld) }).kind).toBe("save");
+    const doubled = { ...settings, people: [...register.people, { ...director, name: "x" }] };
+    const record = { ...doubled, since: "2026-01-01" };
+    const order = { record, today, records: noRecords };
+    expect((await settingsToSave({ ...order, base: null })).kind).toBe("refuse");
+    expect((await settingsToSave({ ...order, base: baseOf(doubled) })).kind).toBe("save");
+  });
+});
+
+describe("settings that list less than before", () => {
+  const { procedures, confidants } = register;
+  const older = { ...procedures[0], inForceFrom: "2020-01-01" };
+  const was = { ...settings, procedures: [older, ...procedures] };
+  const without = (list: "people" | "categories", code: string) => {
+    return { [list]: register[list].filter((one) => one.code !== code) };
+  };
+  const records = async () => ({ complaints: [soundComplaint], reviews: [soundReview] });
+  const saidOf = async (change: Fields, base = was) => {
+    const saved = await settingsToSave({ record: { ...was, ...change }, base: baseOf(base), today, records });
+    return saved.kind === "refuse" ? saved.sentences : null;
+  };
+
+  it("are refused with the number of records that use it, and the cure", async () => {
+    expect(await saidOf(without("categories", "organisation"))).toEqual([
+      "Categorie “Organisatie en planning” staat nog in 1 klacht. Laat haar op de lijst staan en vul bij “Tot en met” de laatste dag in.",
+    ]);
+    expect(await saidOf(without("people", "p1"))).toEqual([
+      "p1 staat nog in 2 klachten en toetsingen. Laat deze persoon op de lijst staan en vul bij “Tot en met” de laatste dag in.",
+    ]);
+    expect(await saidOf({ confidants: [{ from: "2026-12-01", name: "Nieuw" }] })).toEqual([
+      "Vertrouwenspersoon Vertrouwenspersoon hoort nog bij 1 klacht. Laat deze persoon op de lijst staan en vul bij “Tot en met” de laatste dag in.",
+    ]);
+    expect(await saidOf({ procedures: [older] })).toEqual([
+      "De versie van 29 maart 2022 geldt nog voor 1 klacht. Laat haar staan. Zij eindigt vanzelf op de dag waarop een nieuwe versie begint.",
+    ]);
+  });
+
+  it("are saved when no record uses it, or it was only put right", async () => {
+    expect(await saidOf(without("categories", "kantine"))).toBe(null);
+    expect(await saidOf({ procedures })).toBe(null);
+    expect(await saidOf({ confidants: [{ ...confidants[0], name: "Anders gespeld" }] })).toBe(null);
+    const moved = [older, { ...procedures[0], inForceFrom: "2022-03-28" }];
+    expect(await saidOf({ procedures: moved })).toBe(null);
+  });
+
+  it("have records read for nothing else", async () => {
+    const unread = async () => Promise.reject(new Error("read"));
+    const record = { ...was, since: "2026-01-01" };
+    const saved = await settingsToSave({ record, base: baseOf(was), today, records: unread });
+    expect(saved.kind).toBe("save");
   });
 });
 
@@ -407,6 +537,32 @@ describe("what is written", () => {
     expect(names).not.toEqual(expect.arrayContaining(["training"]));
     expect(names).not.toEqual(expect.arrayContaining(["contacts"]));
     expect(names).not.toEqual(expect.arrayContaining(["appeal"]));
+  });
+
+  it("has no blanks at the ends of a line that was changed, and leaves every other as it was", () => {
+    const old = {
+      ...complaint,
+      ...open,
+      training: "Oud\t",
+      complainant: { type: "client", name: "Jan\u200B" },
+    };
+    const changed = {
+      ...old,
+      complainant: { type: "client", name: "Jan\u200B", phone: "\t06 1\u00A0" },
+      summary: "\u200BTe laat \t",
+      wish: " Een nieuwe\u00A0datum\t",
+      appeal: { lodgedOn: "2026-05-01", consequence: "x\t" },
+    };
+    const saved = complaintToSave({ ...given, record: changed, body: " x\t", base: baseOf(old) });
+    expect(saved).toMatchObject({
+      body: " x\t",
+      record: {
+        training: "Oud\t",
+        complainant: { name: "Jan\u200B", phone: "06 1" },
+        summary: "Te laat",
+        wish: " Een nieuwe\u00A0datum\t",
+      },
+    });
   });
 
   it("has U+FFFD where half a pair stood", () => {
@@ -459,7 +615,7 @@ describe("a refusal", () => {
     });
   });
 
-  it("speaks the language of the register, and of settings the one that they set", () => {
+  it("speaks the language of the register, and of settings the one that they set", async () => {
     const english = sampleRegister({ language: "en" });
     const said = complaintToSave({
       record: {},
@@ -471,7 +627,8 @@ describe("a refusal", () => {
       taken: () => false,
     });
     expect(said).toMatchObject({ sentences: expect.arrayContaining(["Kind: still missing. Fill it in."]) });
-    expect(settingsToSave({ record: { language: "en" }, base: null, today })).toMatchObject({
+    const settingsOnly = { record: { language: "en" }, base: null, today, records: noRecords };
+    expect(await settingsToSave(settingsOnly)).toMatchObject({
       sentences: ["Organisation: still missing. Fill it in."],
     });
   });

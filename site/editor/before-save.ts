@@ -1,24 +1,24 @@
 import { type Facts, parseComplaint } from "../../schemas/complaint.ts";
 import type { Finding } from "../../schemas/finding.ts";
-import { parseRegister, type Register } from "../../schemas/register.ts";
-import { parseReview } from "../../schemas/review.ts";
+import type { Register } from "../../schemas/register.ts";
 import { dateOf, type Day, formatDate } from "../../procedure/dates.ts";
 import { wasDirector } from "../../procedure/people.ts";
-import { checkComplaint } from "../../procedure/rules.ts";
-import { checkReviews } from "../../procedure/review-rules.ts";
 import { hindrancesTo } from "../../procedure/saving.ts";
-import { checkSettings } from "../../procedure/settings-rules.ts";
+import { listsLess, stillUsed, type UsingRecords } from "../../procedure/still-used.ts";
+import type { RecordKind } from "../../procedure/fields.ts";
 import { cleanBody, cleanRecord, type Fields, textsIn } from "./clean-record.ts";
 import { newNumber } from "./complaint-number.ts";
+import { judgedComplaint, judgedReview, judgedSettings, type Written } from "./judged-versions.ts";
 import { neutralNames } from "./neutral-names.ts";
 import { readerFindings } from "./reader-findings.ts";
 import { type Refused, refusalOf } from "./refused-save.ts";
+import { withTidyLines } from "./tidy-lines.ts";
 
 /** A complaint as the form has it; `base` is the record that the form was made from, `id` its number. */
 export type ComplaintGiven = {
   readonly record: Fields;
   readonly body: string;
-  readonly base: Fields | null;
+  readonly base: (Written & { readonly data: Fields }) | null;
   readonly id: string | null;
   readonly register: Register;
   readonly today: Day;
@@ -49,7 +49,10 @@ export type ReviewToSave =
   Refused | { readonly kind: "save"; readonly year: string; readonly record: Fields; readonly body: string };
 
 /** The settings as the form has them. */
-export type SettingsGiven = Pick<ComplaintGiven, "record" | "base" | "today">;
+export type SettingsGiven = Pick<ComplaintGiven, "record" | "base" | "today"> & {
+  /** The records of the register; they are asked for when the settings list less than before. */
+  readonly records: () => Promise<UsingRecords>;
+};
 
 /** What becomes of the settings. */
 export type SettingsToSave = Refused | { readonly kind: "save"; readonly record: Fields };
@@ -60,55 +63,61 @@ export type SettingsToSave = Refused | { readonly kind: "save"; readonly record:
  */
 export function complaintToSave(given: ComplaintGiven): ComplaintToSave {
   const { base, register, today } = given;
-  const cleaned = withPassingOn(cleanRecord(given.record), register);
+  const cleaned = withPassingOn(recordToSave("complaint", given), register);
   const id = given.id ?? newNumber(yearFrom(cleaned["receivedOn"], today), given.taken);
-  const names = neutralNames(textsIn(cleaned["attachments"]), textsIn(base?.["attachments"]));
+  const names = neutralNames(textsIn(cleaned["attachments"]), textsIn(base?.data["attachments"]));
   const record = { ...numbered(cleaned, given.id, id), ...renamed(cleaned, names) };
   const body = cleanBody(given.body);
-  const { value: facts, findings } = parseComplaint(record, body, id);
-  const hindrances = hindrancesTo(
-    [
-      ...doubledNumber(given, id),
-      ...findings,
-      ...checkComplaint(facts, register, today),
-      ...readerFindings(id, record, body),
-    ],
-    {
-      was: base === null ? [] : parseComplaint(base, "", id).findings,
-      complaint: { facts, register },
-    },
-  );
+  const hindrances = [
+    ...doubledNumber(given, id),
+    ...hindrancesTo(
+      judgedComplaint({ data: record, body }, id, { register, today }),
+      base === null ? null : judgedComplaint(base, id, { register, today }),
+    ),
+    ...readerFindings(id, record, body),
+  ];
   if (hindrances.length > 0) return refusalOf(hindrances, register.language);
   return { kind: "save", id, record, body, names };
 }
 
 /** A review as it can be saved, or why it cannot. A new one is named after the year in which it is held. */
 export function reviewToSave(given: ReviewGiven): ReviewToSave {
-  const { base, register, today, complaints } = given;
-  const record = cleanRecord(given.record);
+  const { base, register } = given;
+  const record = recordToSave("review", given);
   const body = cleanBody(given.body);
-  const year = given.year ?? yearFrom(record["on"], today);
-  const { value, findings } = parseReview(record, body, year);
-  const hindrances = hindrancesTo(
-    [
-      ...findings,
-      ...checkReviews({ register, complaints, reviews: [value] }, today),
-      ...readerFindings(`reviews/${year}.md`, record, body),
-    ],
-    { was: base === null ? [] : parseReview(base, "", year).findings },
-  );
+  const year = given.year ?? yearFrom(record["on"], given.today);
+  const hindrances = [
+    ...hindrancesTo(
+      judgedReview({ data: record, body }, year, given),
+      base === null ? null : judgedReview(base, year, given),
+    ),
+    ...readerFindings(`reviews/${year}.md`, record, body),
+  ];
   if (hindrances.length > 0) return refusalOf(hindrances, register.language);
   return { kind: "save", year, record, body };
 }
 
 /** The settings as they can be saved, or why they cannot; told in the language that they set. */
-export function settingsToSave({ record: given, base, today }: SettingsGiven): SettingsToSave {
-  const record = cleanRecord(given);
-  const { value, findings } = parseRegister(record);
-  const hindrances = hindrancesTo([...findings, ...checkSettings(value, today)], {
-    was: base === null ? [] : parseRegister(base).findings,
-  });
-  return hindrances.length > 0 ? refusalOf(hindrances, value.language) : { kind: "save", record };
+export async function settingsToSave(given: SettingsGiven): Promise<SettingsToSave> {
+  const { base, today } = given;
+  const record = recordToSave("settings", given);
+  const now = judgedSettings(record, today);
+  const was = base === null ? null : judgedSettings(base.data, today);
+  const hindrances = hindrancesTo(now, was);
+  const used = was === null ? [] : await usedStill(was.register, now.register, given);
+  return hindrances.length + used.length > 0
+    ? refusalOf(hindrances, now.register.language, used)
+    : { kind: "save", record };
+}
+
+/** What is taken out and used; every record is read for it, and only then. */
+async function usedStill(was: Register, becomes: Register, { records }: Pick<SettingsGiven, "records">) {
+  return listsLess(was, becomes) ? stillUsed(was, becomes, await records()) : [];
+}
+
+/** What a form holds as it can stand in a file, its lines without the blanks that nobody sees. */
+function recordToSave(kind: RecordKind, { record, base }: Pick<ComplaintGiven, "record" | "base">): Fields {
+  return withTidyLines(cleanRecord(record), base?.data ?? {}, kind);
 }
 
 /** A day's year; today's where there is no day to take it from, which is then refused for that. */

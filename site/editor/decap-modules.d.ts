@@ -95,7 +95,11 @@ declare module "decap-cms-widget-object" {
 }
 
 declare module "decap-cms-widget-select" {
-  export const DecapCmsWidgetSelect: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+  export const DecapCmsWidgetSelect: {
+    readonly controlComponent: import("react").ComponentType<
+      import("decap-cms-core").CmsWidgetControlProps<unknown>
+    >;
+  };
 }
 
 declare module "decap-cms-widget-number" {

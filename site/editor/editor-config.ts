@@ -2,10 +2,10 @@ import { type Day, formatDate } from "../../procedure/dates.ts";
 import { messagesIn } from "../../procedure/messages.ts";
 import type { Register } from "../../schemas/register.ts";
 import { complaintFields } from "./complaint-fields.ts";
-import type { Choice, Field, FieldDetails, FieldSetting } from "./editor-field.ts";
+import type { Field, FieldDetails, FieldSetting } from "./editor-field.ts";
 import type { EditorWords } from "./editor-words.ts";
 import { fieldsOfShape } from "./field-of-shape.ts";
-import { fieldWordsOf, peopleChoices } from "./field-words.ts";
+import { categoryChoices, fieldWordsOf, peopleChoices } from "./field-words.ts";
 import { forms, type ShapeName } from "./form-codec.ts";
 import { reviewFields } from "./review-fields.ts";
 import { settingsFields } from "./settings-fields.ts";
@@ -146,7 +146,7 @@ function settingOf(shape: ShapeName, details: FieldDetails, order: ConfigOrder):
     words,
     ...fieldWordsOf(shape, { messages, words }),
     people: peopleChoices(register, today, words),
-    categories: register.categories.map(({ code, name }): Choice => ({ label: name, value: code })),
+    categories: categoryChoices(register, today, words),
     numbers: numbers.map((number) => ({ label: number, value: number })),
     details,
   };

@@ -59,6 +59,10 @@ export function makeDesk(start: EditorStart, today: Day): Desk {
       return soFar.complaints();
     },
     knownComplaints: soFar.complaints,
+    records: async () => {
+      await repository.list("complaints", isRecord);
+      return { complaints: soFar.complaints(), reviews: soFar.reviews() };
+    },
   };
   const saved = new Map<string, string>();
   return {
@@ -84,6 +88,11 @@ export function makeDesk(start: EditorStart, today: Day): Desk {
 
 function isComplaint(path: string): boolean {
   return placeOf(path)?.kind === "complaint";
+}
+
+function isRecord(path: string): boolean {
+  const kind = placeOf(path)?.kind;
+  return kind === "complaint" || kind === "review";
 }
 
 type Texts = { readonly before: string | null; readonly after: string | null };

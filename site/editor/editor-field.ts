@@ -1,7 +1,12 @@
 import type { EditorWords } from "./editor-words.ts";
 
 /** A choice of a select. */
-export type Choice = { readonly label: string; readonly value: string };
+export type Choice = {
+  readonly label: string;
+  readonly value: string;
+  /** The last day on which a complaint can be received that it is offered for; absent while there is none. */
+  readonly until?: string;
+};
 
 /** The widgets that the editor loads. */
 export type Widget = "string" | "text" | "number" | "select" | "day" | "list" | "object" | "file" | "hidden";

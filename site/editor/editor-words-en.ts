@@ -6,6 +6,17 @@ export const editorInEnglish: EditorWords = {
   no: "no",
   noTerm: "no term",
   left: "left",
+  ended: "ended",
+  stillUsed: {
+    category: (name, records) =>
+      `Category “${name}” is still in ${records === 1 ? "1 complaint" : `${records} complaints`}. Leave it on the list and fill in its last day at “Until”.`,
+    person: (name, records) =>
+      `${name} is still in ${records === 1 ? "1 complaint or review" : `${records} complaints and reviews`}. Leave this person on the list and fill in the last day at “Until”.`,
+    confidant: (name, records) =>
+      `Confidant ${name} still belongs to ${records === 1 ? "1 complaint" : `${records} complaints`}. Leave this person on the list and fill in the last day at “Until”.`,
+    procedure: (day, records) =>
+      `The version of ${day} still holds for ${records === 1 ? "1 complaint" : `${records} complaints`}. Leave it. It ends by itself on the day on which a new version begins.`,
+  },
   collections: {
     complaints: {
       label: "Complaints",
@@ -172,6 +183,8 @@ export const editorInEnglish: EditorWords = {
     "register.sector":
       "What is customary in the sector, for comparison beside the own term. Left empty: 28 days.",
     "register.categories": "Left empty: a list of ten customary categories.",
+    "register.categories.until":
+      "Empty while the category is in use. Complaints that are received later cannot be given it.",
     "register.reminders.before":
       "So many working days before a deadline a notice goes out. Left empty: 2 and 0.",
     "register.reminders.overdueEvery": "Left empty: 1, so every working day.",

@@ -4,6 +4,18 @@ export const editorInDutch = {
   no: "nee",
   noTerm: "geen termijn",
   left: "vertrokken",
+  ended: "vervallen",
+  /** What was taken out of the settings though records use it, by what it is. */
+  stillUsed: {
+    category: (name: string, records: number) =>
+      `Categorie “${name}” staat nog in ${records === 1 ? "1 klacht" : `${records} klachten`}. Laat haar op de lijst staan en vul bij “Tot en met” de laatste dag in.`,
+    person: (name: string, records: number) =>
+      `${name} staat nog in ${records === 1 ? "1 klacht of toetsing" : `${records} klachten en toetsingen`}. Laat deze persoon op de lijst staan en vul bij “Tot en met” de laatste dag in.`,
+    confidant: (name: string, records: number) =>
+      `Vertrouwenspersoon ${name} hoort nog bij ${records === 1 ? "1 klacht" : `${records} klachten`}. Laat deze persoon op de lijst staan en vul bij “Tot en met” de laatste dag in.`,
+    procedure: (day: string, records: number) =>
+      `De versie van ${day} geldt nog voor ${records === 1 ? "1 klacht" : `${records} klachten`}. Laat haar staan. Zij eindigt vanzelf op de dag waarop een nieuwe versie begint.`,
+  },
   collections: {
     complaints: {
       label: "Klachten",
@@ -180,6 +192,8 @@ export const editorInDutch = {
     "register.sector":
       "Wat in de branche gewoon is, ter vergelijking naast de eigen termijn. Niet ingevuld: 28 dagen.",
     "register.categories": "Niet ingevuld: een lijst van tien gebruikelijke categorieën.",
+    "register.categories.until":
+      "Leeg zolang de categorie in gebruik is. Klachten die later zijn ontvangen, kunnen haar niet krijgen.",
     "register.reminders.before":
       "Zoveel werkdagen voor een termijn gaat er een bericht uit. Niet ingevuld: 2 en 0.",
     "register.reminders.overdueEvery": "Niet ingevuld: 1, dus elke werkdag.",

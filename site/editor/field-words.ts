@@ -57,12 +57,27 @@ export function choiceLabels({
 
 /** The people of the register; who left can still be seen, and chosen, for old facts, and comes last. */
 export function peopleChoices({ people }: Register, today: Day, { left }: EditorWords): readonly Choice[] {
-  const hasLeft = ({ until }: (typeof people)[number]) => {
-    return until !== undefined && isBefore(dateOf(until), today);
-  };
+  const hasLeft = (person: (typeof people)[number]) => hasEnded(person, today);
   const choices = (of: typeof people, mark: string) => {
     return of.map(({ code, name }) => ({ label: `${name} (${code})${mark}`, value: code }));
   };
   const here = people.filter((person) => !hasLeft(person));
   return [...choices(here, ""), ...choices(people.filter(hasLeft), ` (${left})`)];
+}
+
+/** The categories of the register, each of which is offered until its last day. */
+export function categoryChoices(
+  { categories }: Register,
+  today: Day,
+  { ended }: EditorWords,
+): readonly Choice[] {
+  return categories.map((category) => {
+    const { code: value, name, until } = category;
+    const label = hasEnded(category, today) ? `${name} (${ended})` : name;
+    return until === undefined ? { label, value } : { label, value, until };
+  });
+}
+
+function hasEnded({ until }: { readonly until?: string | undefined }, today: Day): boolean {
+  return until !== undefined && isBefore(dateOf(until), today);
 }

@@ -58,7 +58,7 @@ function previewFor({ entry, collection, around, knownText }: Given) {
     record: fields.data,
     body: fields.body,
     name: place?.kind === "complaint" ? place.id : place?.kind === "review" ? place.year : null,
-    base: before === null ? null : (fieldsOf({ kind }, before)?.data ?? null),
+    base: before === null ? null : fieldsOf({ kind }, before),
     register: around.register,
     today: around.today,
     complaints: around.knownComplaints(),

@@ -1,7 +1,9 @@
 import type { Register } from "../../schemas/register.ts";
 import type { Facts } from "../../schemas/complaint.ts";
 import { parseComplaint } from "../../schemas/complaint.ts";
+import { parseReview, type Review } from "../../schemas/review.ts";
 import type { Day } from "../../procedure/dates.ts";
+import type { UsingRecords } from "../../procedure/still-used.ts";
 import { complaintToSave, reviewToSave, settingsToSave } from "./before-save.ts";
 import type { RecordPlace } from "./record-place.ts";
 import { fieldsOf, type RecordFields } from "./record-text.ts";
@@ -16,6 +18,8 @@ export type Surroundings = {
   readonly complaints: () => Promise<readonly Facts[]>;
   /** Those of them that were read already. */
   readonly knownComplaints: () => readonly Facts[];
+  /** Every record that the settings are used by, as far as it was read. */
+  readonly records: () => Promise<UsingRecords>;
 };
 
 /** A record that may be saved, where it belongs, and the neutral names of its attachments; or why it may not. */
@@ -41,7 +45,7 @@ export type Wish = {
 /** Puts a record through the rules of its kind, the same that every check of the register goes by. */
 export async function checkedWish(wish: Wish, around: Surroundings): Promise<Checked> {
   const { kind, place, fields, before } = wish;
-  const base = before === null || place === null ? null : (fieldsOf(place, before)?.data ?? null);
+  const base = before === null || place === null ? null : fieldsOf(place, before);
   const given = {
     record: fields.data,
     body: fields.body,
@@ -50,7 +54,7 @@ export async function checkedWish(wish: Wish, around: Surroundings): Promise<Che
     today: around.today,
   };
   if (kind === "settings") {
-    const checked = settingsToSave(given);
+    const checked = await settingsToSave({ ...given, records: around.records });
     if (checked.kind === "refuse") return checked;
     return { kind: "save", place: { kind }, fields: { data: checked.record, body: "" }, names: new Map() };
   }
@@ -82,5 +86,16 @@ export function complaintsOf(
     const fields = fieldsOf(place, text);
     if (place.kind !== "complaint" || fields === null) return [];
     return [parseComplaint(fields.data, fields.body, place.id).value];
+  });
+}
+
+/** The reviews of a list of texts, as far as they can be read. */
+export function reviewsOf(
+  listed: readonly { readonly place: RecordPlace; readonly text: string }[],
+): readonly Review[] {
+  return listed.flatMap(({ place, text }) => {
+    const fields = fieldsOf(place, text);
+    if (place.kind !== "review" || fields === null) return [];
+    return [parseReview(fields.data, fields.body, place.year).value];
   });
 }

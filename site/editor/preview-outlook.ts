@@ -1,7 +1,7 @@
-import { type Facts, parseComplaint } from "../../schemas/complaint.ts";
+import type { Facts } from "../../schemas/complaint.ts";
 import type { Finding } from "../../schemas/finding.ts";
-import { parseRegister, type Register } from "../../schemas/register.ts";
-import { parseReview, type Review } from "../../schemas/review.ts";
+import type { Register } from "../../schemas/register.ts";
+import type { Review } from "../../schemas/review.ts";
 import { missingOf, type Missing } from "../../procedure/completeness.ts";
 import { type Day, formatDate } from "../../procedure/dates.ts";
 import type { Deadline } from "../../procedure/deadline.ts";
@@ -11,12 +11,11 @@ import type { Messages } from "../../procedure/messages.ts";
 import { type NextStep, nextDeadline, nextStepOf } from "../../procedure/next-step.ts";
 import { procedureVersions, type VersionTable } from "../../procedure/procedure-table.ts";
 import { checkReviews } from "../../procedure/review-rules.ts";
-import { checkComplaint } from "../../procedure/rules.ts";
 import { hindrancesTo } from "../../procedure/saving.ts";
-import { checkSettings } from "../../procedure/settings-rules.ts";
 import { isOpen, type Stage, stageOf } from "../../procedure/stage.ts";
 import { procedureOn } from "../../procedure/terms.ts";
 import { cleanBody, cleanRecord, isGroup } from "./clean-record.ts";
+import { judgedComplaint, judgedReview, judgedSettings, type Written } from "./judged-versions.ts";
 import { readerFindings } from "./reader-findings.ts";
 
 /** What is wrong with a form: what stands in the way of saving, and what is only worth knowing. */
@@ -39,7 +38,7 @@ export type FormData = {
   /** The number or the year; null for a new record. */
   readonly name: string | null;
   /** The record that the form was made from; null for a new one. */
-  readonly base: unknown;
+  readonly base: Written | null;
 };
 
 /** A complaint read from a form, with what is wrong with it. */
@@ -49,27 +48,25 @@ export function complaintInForm(
   today: Day,
 ): { readonly facts: Facts } & Judgement {
   const id = name ?? unnumbered;
-  const { value: facts, findings } = parseComplaint(record, body, id);
+  const form = judgedComplaint({ data: record, body }, id, { register, today });
   // A new complaint has no number yet, and gets one when it is saved.
-  const found = findings.filter(({ path }) => name !== null || path[0] !== "id");
-  const was = isAbsent(base) ? [] : parseComplaint(base, "", id).findings;
-  const all = [...found, ...checkComplaint(facts, register, today)];
-  const hindrances = hindrancesTo(all, { was, complaint: { facts, register } });
-  return { facts, ...judged(all, withReader(hindrances, id, { record, body })) };
+  const findings = form.findings.filter(({ path }) => name !== null || path[0] !== "id");
+  const was = base === null ? null : judgedComplaint(base, id, { register, today });
+  const hindrances = hindrancesTo({ ...form, findings }, was);
+  return { facts: form.facts, ...judged(findings, withReader(hindrances, id, { record, body })) };
 }
 
 /** A review read from a form, with what is wrong with it. */
 export function reviewInForm(
   { record, body, name, base }: FormData,
-  { register, complaints }: { readonly register: Register; readonly complaints: readonly Facts[] },
+  around: { readonly register: Register; readonly complaints: readonly Facts[] },
   today: Day,
 ): { readonly review: Review } & Judgement {
   const year = name ?? formatDate(today).slice(0, 4);
-  const { value: review, findings } = parseReview(record, body, year);
-  const was = isAbsent(base) ? [] : parseReview(base, "", year).findings;
-  const all = [...findings, ...checkReviews({ register, complaints, reviews: [review] }, today)];
-  const hindrances = withReader(hindrancesTo(all, { was }), `reviews/${year}.md`, { record, body });
-  return { review, ...judged(all, hindrances) };
+  const form = judgedReview({ data: record, body }, year, { ...around, today });
+  const was = base === null ? null : judgedReview(base, year, { ...around, today });
+  const hindrances = withReader(hindrancesTo(form, was), `reviews/${year}.md`, { record, body });
+  return { review: form.review, ...judged(form.findings, hindrances) };
 }
 
 /** The settings read from a form, with what is wrong with them. */
@@ -77,10 +74,9 @@ export function settingsInForm(
   { record, base }: Pick<FormData, "record" | "base">,
   today: Day,
 ): { readonly register: Register } & Judgement {
-  const { value: register, findings } = parseRegister(record);
-  const was = isAbsent(base) ? [] : parseRegister(base).findings;
-  const all = [...findings, ...checkSettings(register, today)];
-  return { register, ...judged(all, hindrancesTo(all, { was })) };
+  const form = judgedSettings(record, today);
+  const was = base === null ? null : judgedSettings(base.data, today);
+  return { register: form.register, ...judged(form.findings, hindrancesTo(form, was)) };
 }
 
 /** What follows from a complaint's facts: its stage, the next step, every deadline, and what closing still asks for. */
@@ -123,10 +119,6 @@ export function termsInForce(register: Register, today: Day, messages: Messages)
 
 /** Stands for the number of a complaint that has none yet; it is never shown. */
 const unnumbered = "KL-0000-0000";
-
-function isAbsent(base: unknown): boolean {
-  return base === null || base === undefined;
-}
 
 /** What the reader of files would refuse, asked when nothing else is wrong: then the record is one that can be written. */
 function withReader(

@@ -1,5 +1,6 @@
 import type { Facts } from "../../schemas/complaint.ts";
-import { complaintsOf } from "./form-save.ts";
+import type { Review } from "../../schemas/review.ts";
+import { complaintsOf, reviewsOf } from "./form-save.ts";
 import { placeOf } from "./record-place.ts";
 import type { Listed, Repository, Version } from "./repository.ts";
 
@@ -11,6 +12,8 @@ export type ReadSoFar = {
   readonly isInUse: (id: string) => boolean;
   /** The complaints of the last list. */
   readonly complaints: () => readonly Facts[];
+  /** The reviews of the last list. */
+  readonly reviews: () => readonly Review[];
 };
 
 /** Watches a repository, so that what was read once need not be asked again. */
@@ -40,6 +43,7 @@ export function readingSoFar(repository: Repository): ReadSoFar {
     repository: watched,
     textOf: (sha) => texts.get(sha) ?? null,
     isInUse: (id) => listed.some(({ path }) => path.includes(`/${id}/`)),
+    reviews: () => reviewsOf(recordsIn(listed)),
     complaints: () => (complaints ??= complaintsOf(recordsIn(listed))),
   };
 }

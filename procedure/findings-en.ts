@@ -205,6 +205,8 @@ export const findingsInEnglish: Messages["findings"] = {
   "review-closed-incomplete": ({ complaint }) =>
     `the review is closed without a yes or no for ${complaint}. Decide on extra action after all.`,
   "people-code-doubled": () => "this code is taken. Give everybody a code of their own.",
+  "account-refused": () =>
+    "GitHub refuses this name; reminders do not reach this person. See whether the name is right and the person was let in.",
   "no-director": (_, { choose }) =>
     `there is no director today. Give somebody the role ${choose({ file: "director", screen: "of director" })}.`,
   "deputy-not-employed": () =>

@@ -211,6 +211,8 @@ export const findingsInDutch: Messages["findings"] = {
   "review-closed-incomplete": ({ complaint }) =>
     `de toetsing is afgesloten zonder ja of nee bij ${complaint}. Beslis alsnog over extra actie.`,
   "people-code-doubled": () => "deze code is al vergeven. Geef ieder een eigen code.",
+  "account-refused": () =>
+    "GitHub weigert deze naam; herinneringen komen bij deze persoon niet aan. Kijk of de naam klopt en of deze persoon is toegelaten.",
   "no-director": (_, { choose }) =>
     `er is vandaag geen bestuurder. Geef iemand de rol ${choose({ file: "director", screen: "bestuurder" })}.`,
   "deputy-not-employed": () =>

@@ -18,6 +18,8 @@ export type Memory = {
   readonly closings: number;
   /** Whether the program closed it, and not a person. */
   readonly isClosed: boolean;
+  /** Since when the program cannot tell whether it is settled, `YYYY-MM-DD`; null while it can. */
+  readonly unknownSince: string | null;
 };
 
 /** What a comment of the program says of itself: the codes of its rungs, or the how-manieth closing it announces. */
@@ -45,6 +47,8 @@ export type IssueSeen = {
   /** How many comments it has. */
   readonly comments: number;
   readonly labels: readonly string[];
+  /** The accounts that it is assigned to. */
+  readonly assignees: readonly string[];
   /** Whether the label of the reminders is one of them. */
   readonly isLabelled: boolean;
   /** Null when somebody edited it away. */

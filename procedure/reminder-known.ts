@@ -5,12 +5,16 @@ import type { Reminder, Rung } from "./reminder.ts";
 /** A reminder as it is to be seen on GitHub. */
 export type Wanted = {
   readonly reminder: Reminder;
+  /** The text of the issue. */
+  readonly body: string;
   /** The code of title and body. */
   readonly text: string;
   readonly assignees: readonly string[];
   /** The code of the accounts. */
   readonly people: string;
   readonly rungs: readonly (Rung & { readonly code: string })[];
+  /** Since when it is unknown how it stands; null while it is known. */
+  readonly unknownSince: string | null;
 };
 
 /** An issue, what is wanted of it (null: nothing is owed any more), and what issues that double it have told. */

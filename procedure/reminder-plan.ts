@@ -1,9 +1,11 @@
-import { compareDates } from "./dates.ts";
+import { compareDates, type Day, formatDate } from "./dates.ts";
 import type { Action, Changing, IssueSeen, Making, Plan } from "./reminder-issue.ts";
-import { type Case, mostSaid, needsLook, type Wanted } from "./reminder-known.ts";
+import { type Case, needsLook, type Wanted } from "./reminder-known.ts";
+import { wantedOf } from "./reminder-wanted.ts";
 import { stepOf } from "./reminder-step.ts";
 import { keyOfTitle } from "./reminder-subject.ts";
 import type { Reminder } from "./reminder.ts";
+import type { Unknown } from "./unknown.ts";
 
 /** What a plan is made with, beside the reminders and the issues. */
 export type Planning = {
@@ -14,6 +16,8 @@ export type Planning = {
   /** How many issues one run makes at most. */
   readonly most: number;
   readonly label: string;
+  /** What is not known to be settled; null where everything is known. */
+  readonly holding: Holding | null;
   readonly words: {
     /** The comment with which an issue is closed when nothing is owed any more. */
     readonly closed: string;
@@ -22,8 +26,18 @@ export type Planning = {
   };
 };
 
-/** GitHub takes no more accounts than this for one issue. */
-const mostAssignees = 10;
+/** How an issue stays open of which nobody can say that it is settled. */
+export type Holding = {
+  readonly today: Day;
+  /**
+   * The reminder with which an issue stays open though nothing is known to be owed; null when it is settled.
+   *
+   * @param since the day on which that was first not known, `YYYY-MM-DD`
+   */
+  readonly heldOf: (key: string, since: string) => Reminder | null;
+  /** The paragraph that says what cannot be told. */
+  readonly tell: (unknown: Unknown) => string;
+};
 
 /**
  * What must be done so that exactly the wanted issues are open and every rung that was reached is told once. Nothing
@@ -34,11 +48,10 @@ export function planOf(
   issues: readonly IssueSeen[],
   planning: Planning,
 ): Plan {
-  const wanted = reminders.toSorted(byUrgency).map((reminder) => wantedOf(reminder, planning));
   const groups = groupsOf(issues);
-  const byKey = new Map<string, Wanted>(wanted.map((one) => [one.reminder.key, one]));
+  const byKey = new Map<string, Reminder>(reminders.toSorted(byUrgency).map((one) => [one.key, one]));
   const decided = [...new Set([...byKey.keys(), ...groups.keys()])].map((key) => {
-    return decide({ key, wanted: byKey.get(key) ?? null, group: groups.get(key) ?? [] }, planning);
+    return decide({ key, reminder: byKey.get(key) ?? null, group: groups.get(key) ?? [] }, planning);
   });
   const makings = decided.flatMap(({ made }) => made);
   const changes = decided.flatMap(({ changed }) => changed);
@@ -56,19 +69,11 @@ function byUrgency({ rungs: [one] }: Reminder, { rungs: [other] }: Reminder): nu
   return compareDates(one.on, other.on);
 }
 
-function wantedOf(reminder: Reminder, { logins, codeOf }: Planning): Wanted {
-  const known = reminder.assignees.flatMap((code) => logins.get(code) ?? []);
-  const assignees = [...new Set(known)].slice(0, mostAssignees);
-  return {
-    reminder,
-    text: codeOf(`${reminder.title}\n${reminder.body}`),
-    assignees,
-    people: codeOf(assignees.join(" ")),
-    rungs: reminder.rungs.slice(-mostSaid).map((rung) => ({ ...rung, code: codeOf(rung.name) })),
-  };
-}
-
-type Group = { readonly key: string; readonly wanted: Wanted | null; readonly group: readonly IssueSeen[] };
+type Group = {
+  readonly key: string;
+  readonly reminder: Reminder | null;
+  readonly group: readonly IssueSeen[];
+};
 type Decided = {
   readonly made: readonly Making[];
   readonly changed: readonly Changing[];
@@ -76,10 +81,15 @@ type Decided = {
 };
 
 /** Of several issues about the same thing the first stays and learns what the others have told. */
-function decide({ key, wanted, group }: Group, planning: Planning): Decided {
+function decide({ key, reminder, group }: Group, planning: Planning): Decided {
   const [issue, ...doubles] = group;
-  const { words, label } = planning;
-  if (issue === undefined) return { made: wanted === null ? [] : [making(wanted)], changed: [], looks: [] };
+  const { words, label, holding } = planning;
+  if (issue === undefined) {
+    const made = reminder === null ? [] : [making(wantedOf(reminder, null, planning))];
+    return { made, changed: [], looks: [] };
+  }
+  const held = reminder ?? (issue.isOpen ? heldOpen(key, issue, holding) : null);
+  const wanted = held === null ? null : wantedOf(held, issue, planning);
   const settled = doubles.map((double) => settling(key, double, issue.number, planning));
   if (needsLook({ issue, wanted })) return { made: [], changed: [], looks: [issue.number] };
   const saidElsewhere = doubles.flatMap(({ memory }) => memory?.said ?? []);
@@ -87,10 +97,16 @@ function decide({ key, wanted, group }: Group, planning: Planning): Decided {
   return { made: [], changed: [stepOf(one) ?? [], settled].flat(), looks: [] };
 }
 
-function making({ reminder, text, people, assignees, rungs }: Wanted): Making {
-  const { key, title, body } = reminder;
+/** A reminder closes only on facts that say that it is settled. */
+function heldOpen(key: string, { memory }: IssueSeen, holding: Holding | null): Reminder | null {
+  if (holding === null) return null;
+  return holding.heldOf(key, memory?.unknownSince ?? formatDate(holding.today));
+}
+
+function making({ reminder, body, text, people, assignees, rungs, unknownSince }: Wanted): Making {
+  const { key, title } = reminder;
   const said = rungs.map(({ code }) => code);
-  const memory = { key, text, people, said, seen: 0, closings: 0, isClosed: false };
+  const memory = { key, text, people, said, seen: 0, closings: 0, isClosed: false, unknownSince };
   return { kind: "make", key, title, text: body, assignees, memory };
 }
 

@@ -1,8 +1,9 @@
-import type { FileRule, Finding, ShapeRule } from "../schemas/finding.ts";
+import type { Finding } from "../schemas/finding.ts";
 import { addWorkingDays, isWorkingDay, workingDayOnOrBefore } from "./calendar.ts";
 import { inSentence } from "./capitals.ts";
 import { addDays, type Day, formatDate, isAfter, weekdayOf } from "./dates.ts";
 import { findingOnScreen, placeLabel } from "./finding-sentences.ts";
+import { isLoss } from "./losses.ts";
 import type { Desk } from "./reminder-desk.ts";
 import { linkTo, plainMarkdown } from "./reminder-markdown.ts";
 import { mendersOf } from "./reminder-people.ts";
@@ -14,53 +15,12 @@ import type { Reminder, Rung } from "./reminder.ts";
 const most = { body: 50, notice: 10 };
 
 /**
- * The rules by which a fact, or a whole record, is lost to the register; the others contradict something that was read.
- * A new rule of these kinds without a row does not compile.
- */
-const losing: Readonly<Record<ShapeRule | FileRule | "future-date" | "implausible-date", true>> = {
-  "future-date": true,
-  "implausible-date": true,
-  missing: true,
-  "unknown-field": true,
-  "not-a-date": true,
-  "not-a-choice": true,
-  "not-text": true,
-  "not-a-list": true,
-  "not-a-group": true,
-  "not-yes-or-no": true,
-  "not-a-number": true,
-  "too-long": true,
-  "too-high": true,
-  "too-low": true,
-  "too-many": true,
-  "bad-form": true,
-  unreadable: true,
-  "file-missing": true,
-  "too-large": true,
-  "not-utf8": true,
-  binary: true,
-  "link-refused": true,
-  "no-front-matter": true,
-  "front-matter-unclosed": true,
-  "language-refused": true,
-  "not-yaml": true,
-  "duplicate-field": true,
-  "aliases-refused": true,
-  "wrong-folder": true,
-  "stray-file": true,
-  "save-leftover": true,
-  "attachment-missing": true,
-  "recipient-unusable": true,
-  "keys-do-not-fit": true,
-};
-
-/**
  * The one reminder of everything that cannot be read: place, field and rule of each finding, never a value. Each finding
  * that is told has a rung, so that a new one is told at once and a mended one silently left out; all that are left are
  * told again on the first working day of each week.
  */
 export function recordsReminder(findings: readonly Finding[], desk: Desk): readonly Reminder[] {
-  const lost = findings.filter(({ rule }) => rule in losing);
+  const lost = findings.filter(isLoss);
   if (lost.length === 0) return [];
   const assignees = mendersOf(desk);
   const week = weekRung(desk.today);

@@ -46,7 +46,8 @@ function notePatch({ key, issue, wanted }: Case, known: Known): Patch {
   const texts = { text: memory?.text ?? wanted?.text ?? "", people: memory?.people ?? wanted?.people ?? "" };
   const { said, closings, count: seen } = known;
   const isClosed = memory?.isClosed === true || (memory !== null && closings > memory.closings);
-  return { text: issue.text, memory: { key, ...texts, said, seen, closings, isClosed } };
+  const unknownSince = memory?.unknownSince ?? null;
+  return { text: issue.text, memory: { key, ...texts, said, seen, closings, isClosed, unknownSince } };
 }
 
 /** When comments were removed, the next one would bring their number back to what it was. */
@@ -64,7 +65,7 @@ function telling(
   const { key, issue, wanted, label } = one;
   const { closings, count, drops } = known;
   const { number, isOpen, memory } = issue;
-  const { reminder, text, people, assignees } = wanted;
+  const { reminder, text, people, assignees, body, unknownSince } = wanted;
   const codes = fresh.map(({ code }) => code);
   const said = latest([...known.said, ...codes], wanted);
   const mark = { said: codes, closing: null, reopens: !isOpen };
@@ -72,8 +73,8 @@ function telling(
   const seen = count + (comment === null ? 0 : 1);
   const isNew = !isOpen || memory?.text !== text;
   const patch: Patch = {
-    ...(isNew ? { title: reminder.title, text: reminder.body } : { text: issue.text }),
-    memory: { key, text, people, said, seen, closings, isClosed: false },
+    ...(isNew ? { title: reminder.title, text: body } : { text: issue.text }),
+    memory: { key, text, people, said, seen, closings, isClosed: false, unknownSince },
     ...(isOpen ? {} : { state: "open" }),
     ...(!isOpen || memory?.people !== people ? { assignees } : {}),
     ...relabelled(issue, label),
@@ -96,7 +97,7 @@ function closing(one: Case, known: Known): Changing {
   const before = { text: memory?.text ?? "", people: memory?.people ?? "" };
   const patch: Patch = {
     text,
-    memory: { key, ...before, said: known.said, seen, closings, isClosed: true },
+    memory: { key, ...before, said: known.said, seen, closings, isClosed: true, unknownSince: null },
     state: "closed",
     reason: "completed",
     ...relabelled(issue, label),
@@ -114,8 +115,8 @@ function worthIt({ memory }: IssueSeen, change: Changing): Changing | null {
 }
 
 function isSameMemory(one: Memory, other: Memory): boolean {
-  const partsOf = ({ key, text, people, said, seen, closings, isClosed }: Memory) => {
-    return JSON.stringify([key, text, people, said, seen, closings, isClosed]);
+  const partsOf = ({ key, text, people, said, seen, closings, isClosed, unknownSince }: Memory) => {
+    return JSON.stringify([key, text, people, said, seen, closings, isClosed, unknownSince]);
   };
   return partsOf(one) === partsOf(other);
 }

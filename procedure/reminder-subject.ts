@@ -15,6 +15,14 @@ export function keyOfSubject(subject: Subject): ReminderKey {
   return subject.kind === "review" ? "review" : numberIn(subject.id);
 }
 
+/** What the reminder of a key is about; null for one that is about no record of its own. */
+export function subjectOf(key: string): Subject | null {
+  const [, year, number] = /^improvement-(\d{4})-(\d+)$/.exec(key) ?? [];
+  if (year !== undefined) return { kind: "improvement", year, number: Number(number) };
+  if (key === "review") return { kind: "review" };
+  return key.startsWith("KL-") ? { kind: "complaint", id: key } : null;
+}
+
 /** What stands before the first dot in the middle of a reminder's title; no two reminders share it. */
 export function headOf(subject: Subject, words: ReminderWords): string {
   if (subject.kind === "review") return words.reviewTitle;

@@ -8,6 +8,7 @@ export const remindersInEnglish: ReminderWords = {
   titleSoon: (what, day, left) => `${what} due ${day} · ${left} left`,
   titleToday: (what, day) => `${what} due today (${day})`,
   titleLate: (what, day, late) => `${what} ${late} late (${day})`,
+  titleUnknown: "we cannot tell",
   andOthers: (title, count) => `${title}, and ${count === 1 ? "1 other step" : `${count} other steps`}`,
   round: (step, number) => `${step} (round ${number})`,
   improvement: (step, number) => `${step} (action ${number})`,
@@ -46,6 +47,8 @@ export const remindersInEnglish: ReminderWords = {
   noticeToday: (step, day) => `Today: ${step} due ${day}`,
   noticeLate: (step, day, late) => `${late} late: ${step}, due ${day}`,
   noticePast: (step, day) => `Late: ${step}, due ${day}`,
+  noticeVanished:
+    "This is no longer in the register. So we cannot tell whether everything was done. Put it back, or explain in the settings why it is gone.",
   afterExtension: "after an extension",
   alsoDirector: (name) => `Now also for the director: ${name}.`,
   alsoPartners: (names) => `Now also for the partners: ${names}.`,

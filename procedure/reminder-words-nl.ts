@@ -8,6 +8,7 @@ export const remindersInDutch: ReminderWords = {
   titleSoon: (what, day, left) => `${what} uiterlijk ${day} · nog ${left}`,
   titleToday: (what, day) => `${what} uiterlijk vandaag (${day})`,
   titleLate: (what, day, late) => `${what} ${late} te laat (${day})`,
+  titleUnknown: "dat weten we niet",
   andOthers: (title, count) => `${title}, en ${count === 1 ? "1 andere stap" : `${count} andere stappen`}`,
   round: (step, number) => `${step} (ronde ${number})`,
   improvement: (step, number) => `${step} (actie ${number})`,
@@ -46,6 +47,8 @@ export const remindersInDutch: ReminderWords = {
   noticeToday: (step, day) => `Vandaag: ${step} uiterlijk ${day}`,
   noticeLate: (step, day, late) => `${late} te laat: ${step}, uiterlijk ${day}`,
   noticePast: (step, day) => `Te laat: ${step}, uiterlijk ${day}`,
+  noticeVanished:
+    "Dit staat niet meer in het register. Of alles gedaan is, weten we dus niet. Zet het terug, of licht bij de instellingen toe waarom het weg is.",
   afterExtension: "na uitstel",
   alsoDirector: (name) => `Nu ook voor de bestuurder: ${name}.`,
   alsoPartners: (names) => `Nu ook voor de partners: ${names}.`,

@@ -12,6 +12,8 @@ export type ReminderWords = {
   readonly titleSoon: (what: string, day: string, left: string) => string;
   readonly titleToday: (what: string, day: string) => string;
   readonly titleLate: (what: string, day: string, late: string) => string;
+  /** Nobody can tell how it stands. */
+  readonly titleUnknown: string;
   readonly andOthers: (title: string, count: number) => string;
   readonly round: (step: string, number: number) => string;
   readonly improvement: (step: string, number: number) => string;
@@ -39,6 +41,8 @@ export type ReminderWords = {
   readonly noticeLate: (step: string, day: string, late: string) => string;
   /** Overdue since a weekend or holiday, and no working day late yet. */
   readonly noticePast: (step: string, day: string) => string;
+  /** What it is about is no longer in the register. */
+  readonly noticeVanished: string;
   readonly afterExtension: string;
   readonly alsoDirector: (name: string) => string;
   readonly alsoPartners: (names: string) => string;

@@ -1,4 +1,5 @@
 import type { Day } from "./dates.ts";
+import type { Unknown } from "./unknown.ts";
 
 /**
  * What a reminder is about: a complaint with everything that it owes, the yearly review, one improvement of a review,
@@ -21,6 +22,16 @@ export type Reminder = {
   readonly body: string;
   /** Codes of the people whose turn it is, and of those who are told as well; the first is the one who must act. */
   readonly assignees: readonly string[];
+  /**
+   * What becomes of those who are assigned already: `replace` (so by default) puts these people in their place, `add`
+   * keeps them beside these, for it is not known who the people are, and `keep` assigns nobody anew, for it is not known
+   * whom the complaint is about.
+   */
+  readonly assigning?: "replace" | "add" | "keep";
+  /** Codes of those who are never kept as assigned: whom the complaint is about. */
+  readonly barred?: readonly string[];
+  /** What cannot be told of it; the text says so first. */
+  readonly unknown?: Unknown | null;
   /** Every rung reached until today that belongs to an unmet step, the earliest first. */
   readonly rungs: readonly Rung[];
   /** What a comment says about the rungs that it tells; those told before are left out. */

@@ -1,19 +1,18 @@
 import type { Facts } from "../schemas/complaint.ts";
-import type { Finding } from "../schemas/finding.ts";
 import type { Review } from "../schemas/review.ts";
 import type { Day } from "./dates.ts";
-import { deadlinesOfReviews, deadlinesUntil, type Records } from "./deadlines.ts";
+import { deadlinesOfReviews, deadlinesUntil } from "./deadlines.ts";
 import { type Desk, deskOf, type Surroundings } from "./reminder-desk.ts";
+import { type Doubts, doubtsOf, type FoundRecords } from "./reminder-doubt.ts";
+import { heldReminder } from "./reminder-held.ts";
 import { assigneesOf } from "./reminder-people.ts";
 import { lastDayInSight, type Pressing, pressingOf, rungsTogether } from "./reminder-pressing.ts";
 import { recordsReminder } from "./reminder-records.ts";
 import { keyOfSubject, type Subject } from "./reminder-subject.ts";
 import { bodyOf, noticeOf, titleOf } from "./reminder-text.ts";
+import type { Holding } from "./reminder-plan.ts";
 import type { Reminder } from "./reminder.ts";
 import { firstReceiptOf } from "./review-cycle.ts";
-
-/** A register with what is wrong in it. */
-export type FoundRecords = Records & { readonly findings: readonly Finding[] };
 
 /** A review brings all partners to one table, so the first notice of it comes four working weeks ahead. */
 const reviewNotice = 20;
@@ -28,12 +27,55 @@ export function remindersOf(
   today: Day,
 ): readonly Reminder[] {
   const desk = deskOf(records.register, surroundings, today);
-  return [
-    ...recordsReminder(records.findings, desk),
+  const doubts = doubtsOf(records, today);
+  const ofDeadlines = [
     ...reviewReminder(records, desk),
     ...records.reviews.flatMap((review) => improvementReminders(review, desk)),
     ...records.complaints.flatMap((facts) => complaintReminder(facts, desk)),
   ];
+  const doubted = ofDeadlines.map((reminder) => inDoubt(reminder, doubts));
+  return [...recordsReminder(records.findings, desk).map((one) => assignedBy(one, doubts)), ...doubted];
+}
+
+/**
+ * How issues stay open of which nobody can tell whether they are settled. What was taken out and explained (`excused`, by
+ * its keys) is settled.
+ */
+export function holdingOf(
+  records: FoundRecords,
+  { surroundings, today, excused }: HeldWith,
+): Pick<Holding, "today" | "heldOf"> {
+  const doubts = doubtsOf(records, today);
+  const desk = deskOf(records.register, surroundings, today);
+  const heldOf = (key: string, since: string) => {
+    const unknown = doubts.of(key);
+    if (unknown === null || (unknown.reason === "record-vanished" && excused.has(key))) return null;
+    return heldReminder(key, { ...unknown, since: unknown.since ?? since }, desk);
+  };
+  return { today, heldOf };
+}
+
+/** With what issues are held open. */
+type HeldWith = {
+  readonly surroundings: Surroundings;
+  readonly today: Day;
+  readonly excused: ReadonlySet<string>;
+};
+
+/** What is owed as far as could be read, and what could not be read of it. */
+function inDoubt(reminder: Reminder, doubts: Doubts): Reminder {
+  const unknown = doubts.of(reminder.key);
+  return unknown === null ? assignedBy(reminder, doubts) : { ...assignedBy(reminder, doubts), unknown };
+}
+
+/** Nobody loses an assignment while it is not known whose turn it is, or while somebody whose turn it is cannot be assigned. */
+function assignedBy(
+  reminder: Reminder,
+  { arePeopleKnown, areInvolvedKnown, withoutAccount }: Doubts,
+): Reminder {
+  if (!areInvolvedKnown(reminder.key)) return { ...reminder, assigning: "keep" };
+  const isUnreached = reminder.assignees.some((code) => withoutAccount.has(code));
+  return arePeopleKnown && !isUnreached ? reminder : { ...reminder, assigning: "add" };
 }
 
 /** All that a complaint owes stands in one reminder, its own improvements included. */
@@ -79,6 +121,7 @@ function reminderOf(subject: Subject, pressing: readonly Pressing[], desk: Desk)
       title: titleOf(subject, pressing, desk),
       body: bodyOf(subject, pressing, desk),
       assignees: assigneesOf(pressing, desk),
+      barred: desk.involved,
       rungs: rungsTogether(pressing).map(({ name, on }) => ({ name, on })),
       notice: (fresh) => noticeOf(pressing, new Set(fresh.map(({ name }) => name)), desk),
     },

@@ -108,6 +108,7 @@ describe("a value that does not fit", () => {
 /** What was saved before is no matter of what is saved now. */
 const ofHistory = [
   "explains-nothing",
+  "account-refused",
   "extension-removed",
   "extension-backdated",
   "decision-removed",

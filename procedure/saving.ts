@@ -114,6 +114,7 @@ export const savingOf: Readonly<Record<FindingRule, Saving>> = {
   "conflict-markers": "refuse",
   // The history speaks of what was saved before. Whoever puts something right must be able to save it.
   "explains-nothing": "allow",
+  "account-refused": "allow",
   "extension-removed": "allow",
   "extension-backdated": "allow",
   "decision-removed": "allow",

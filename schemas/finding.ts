@@ -95,7 +95,8 @@ export const historyRules = [
 export type HistoryRule = (typeof historyRules)[number];
 
 /** Everything that can be wrong with a record or the settings. */
-export type FindingRule = ShapeRule | FileRule | FactRule | HistoryRule | "explains-nothing";
+export type FindingRule =
+  ShapeRule | FileRule | FactRule | HistoryRule | "explains-nothing" | "account-refused";
 
 /** One step into a value: a field's name, or a place in a list counted from 0. */
 export type PathStep = string | number;

@@ -73,6 +73,15 @@ function told(issue: Served) {
 
 function closedLongAgo(number: number): Served {
   const key = `KL-2001-${number.toString(36).toUpperCase().padStart(4, "0")}`;
-  const memory = { key, text: "", people: "", said: [], seen: 0, closings: 1, isClosed: true };
+  const memory = {
+    key,
+    text: "",
+    people: "",
+    said: [],
+    seen: 0,
+    closings: 1,
+    isClosed: true,
+    unknownSince: null,
+  };
   return { number, state: "closed", title: `${key} · klaar`, body: formatBody("Klaar.", memory) };
 }

@@ -72,6 +72,8 @@ function roundOf(trial: Trial, reminders: readonly Reminder[]): Promise<Report> 
   };
   return holdRound({
     reminders,
+    // Of a trial everything is known.
+    holdingOf: async () => null,
     planning: { logins: loginsOf(trial), codeOf, most: 30, label: trialLabel, words },
     github: trialGitHub(github, run),
     login,

@@ -1,6 +1,7 @@
 import type { Day } from "../procedure/dates.ts";
 import type { IssueSeen, Plan } from "../procedure/reminder-issue.ts";
 import { planOf, type Planning } from "../procedure/reminder-plan.ts";
+import { keyOfTitle } from "../procedure/reminder-subject.ts";
 import type { Reminder } from "../procedure/reminder.ts";
 import { CommandError } from "./command.ts";
 import type { GitHub } from "./github.ts";
@@ -14,7 +15,9 @@ import { parseBody } from "./reminder-marker.ts";
 /** A run of the reminders: what should be open, and how it is brought about. */
 export type Round = {
   readonly reminders: readonly Reminder[];
-  readonly planning: Planning;
+  readonly planning: Omit<Planning, "holding">;
+  /** How issues stay open of which nobody can tell whether they are settled, asked with the keys of all that are open. */
+  readonly holdingOf: (keys: readonly string[]) => Promise<Planning["holding"]>;
   readonly github: GitHub;
   /** The account that writes the reminders. */
   readonly login: string;
@@ -72,7 +75,7 @@ async function guarded({ github }: Round): Promise<RepositorySeen> {
 
 /** An issue of the program itself; what others write in its manner does not count. */
 function ownIssue(issue: Issue, { login, planning, dayOf }: Round): readonly IssueSeen[] {
-  const { author, body, createdAt, assignees, ...seen } = issue;
+  const { author, body, createdAt, ...seen } = issue;
   if (!isSameLogin(author, login)) return [];
   const isLabelled = issue.labels.some((label) => label.toLowerCase() === planning.label);
   return [{ ...seen, ...parseBody(body), createdOn: dayOf(createdAt), isLabelled, looked: null }];
@@ -86,7 +89,9 @@ type Planned = {
 
 /** A plan after the comments that it asked for have been read. */
 async function looked(issues: readonly IssueSeen[], round: Round): Promise<Planned> {
-  const { reminders, planning, github, login } = round;
+  const { reminders, github, login } = round;
+  const holding = await round.holdingOf(openKeys(issues));
+  const planning = { ...round.planning, holding };
   const plan = planOf(reminders, issues, planning);
   const known = new Map<number, IssueSeen["looked"]>();
   const failed: Outcome[] = [];
@@ -104,6 +109,13 @@ async function looked(issues: readonly IssueSeen[], round: Round): Promise<Plann
   }
   const better = issues.map((issue) => ({ ...issue, looked: known.get(issue.number) ?? issue.looked }));
   return { issues: better, plan: known.size === 0 ? plan : planOf(reminders, better, planning), failed };
+}
+
+function openKeys(issues: readonly IssueSeen[]): readonly string[] {
+  const keys = issues.map(({ isOpen, memory, title }) => {
+    return isOpen ? (memory?.key ?? keyOfTitle(title)) : null;
+  });
+  return [...new Set(keys.filter((key) => key !== null))];
 }
 
 /** One issue that cannot be read stops no other. */

@@ -1,17 +1,14 @@
 import { dateOf } from "../procedure/dates.ts";
 import { planOf, type Planning } from "../procedure/reminder-plan.ts";
-import type { Reminder } from "../procedure/reminder.ts";
-import { remindersOf } from "../procedure/reminders.ts";
-import type { Register } from "../schemas/register.ts";
 import { dayIn, dayOfLooking } from "./clock.ts";
 import { type Given, jsonOption, registerFolder, runCommand, sharedOptions } from "./command.ts";
 import { GitHubError } from "./github-refusal.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister, type RegisterFiles } from "./read-register.ts";
-import { lossesIn } from "./remind-findings.ts";
 import { hasSucceeded, jsonOf, textOf, writeSummary } from "./remind-report.ts";
 import { holdRound, planned, type Report } from "./remind-round.ts";
 import { countGiven, placeNamed, secondsGiven, variable, workflowLogin } from "./remind-settings.ts";
+import { type Wanting, wantingIn } from "./remind-wanting.ts";
 import { type RemindWords, remindWords } from "./remind-words.ts";
 import { codeOf } from "./reminder-marker.ts";
 import { readRecipient } from "./slots.ts";
@@ -40,15 +37,15 @@ async function run(given: Options): Promise<number> {
   const { register } = files;
   const today = dateOf(dayOfLooking(given.text("today"), register.timeZone));
   const words = remindWords[register.language];
-  const findings = lossesIn(files, today);
-  const reminders = remindersOf({ ...files, findings }, surroundingsOf(register), today);
-  const planning = planningOf(register, words, countGiven(given, "most", options.most.fallback));
+  const wanting = wantingIn(files, today);
+  const most = countGiven(given, "most", options.most.fallback);
+  const planning = { logins: wanting.logins, codeOf, most, label: "klachtenregister", words };
   const place = placeNamed(given.isOn("dry-run"));
   try {
     const report =
       place === null
-        ? planned(planOf(reminders, [], planning))
-        : await onGitHub({ files, reminders, planning, words, given, place });
+        ? planned(planOf(wanting.reminders, [], { ...planning, holding: null }))
+        : await onGitHub({ files, wanting, planning, words, given, place });
     return await told(report, { words, given, isCompared: place !== null });
   } catch (error) {
     if (!(error instanceof GitHubError) || error.trouble.kind !== "limited") throw error;
@@ -57,30 +54,16 @@ async function run(given: Options): Promise<number> {
   }
 }
 
-/** The editor is a page of the published site, the dashboard its first page. */
-function surroundingsOf({ dashboard: { address } }: Register) {
-  if (address === undefined) return { editorAddress: null, dashboardAddress: null };
-  const top = address.endsWith("/") ? address : `${address}/`;
-  return { editorAddress: `${top}admin/`, dashboardAddress: top };
-}
-
-function planningOf({ people }: Register, words: RemindWords, most: number): Planning {
-  const logins = people.flatMap(({ code, github }) => {
-    return github === undefined ? [] : [[code, github.replace(/^@/, "")] as const];
-  });
-  return { logins: new Map(logins), codeOf, most, label: "klachtenregister", words };
-}
-
 type Remembered = {
   readonly files: RegisterFiles;
-  readonly reminders: readonly Reminder[];
-  readonly planning: Planning;
+  readonly wanting: Wanting;
+  readonly planning: Omit<Planning, "holding">;
   readonly words: RemindWords;
   readonly given: Options;
   readonly place: NonNullable<ReturnType<typeof placeNamed>>;
 };
 
-async function onGitHub({ files, reminders, planning, words, given, place }: Remembered): Promise<Report> {
+async function onGitHub({ files, wanting, planning, words, given, place }: Remembered): Promise<Report> {
   // Octokit takes longer to load than a plan on paper takes to make.
   const { openGitHub } = await import("./github.ts");
   const manners = {
@@ -90,7 +73,8 @@ async function onGitHub({ files, reminders, planning, words, given, place }: Rem
     timeLimit: 30_000,
   };
   return holdRound({
-    reminders,
+    reminders: wanting.reminders,
+    holdingOf: wanting.holdingOf,
     planning,
     github: openGitHub(place, manners),
     login: workflowLogin(),

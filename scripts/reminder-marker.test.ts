@@ -11,6 +11,7 @@ const memory: Memory = {
   seen: 2,
   closings: 1,
   isClosed: false,
+  unknownSince: null,
 };
 const body = formatBody("Wat er te doen is.\n\n- punt", memory);
 

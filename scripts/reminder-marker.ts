@@ -20,6 +20,7 @@ const memoryShape = z.object({
   seen: z.int().min(0),
   closings: z.int().min(0),
   isClosed: z.boolean(),
+  unknownSince: z.iso.date().nullable().default(null),
 });
 const duplicateShape = z.object({ duplicateOf: z.int().min(1) });
 const markShape = z.object({

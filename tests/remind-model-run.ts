@@ -3,6 +3,8 @@ import type { Reminder } from "../procedure/reminder.ts";
 import { openGitHub } from "../scripts/github.ts";
 import type { Manners } from "../scripts/github-asking.ts";
 import { holdRound, type Report } from "../scripts/remind-round.ts";
+import { readRegister } from "../scripts/read-register.ts";
+import { type Wanting, wantingIn } from "../scripts/remind-wanting.ts";
 import { remindWords } from "../scripts/remind-words.ts";
 import { codeOf } from "../scripts/reminder-marker.ts";
 import { bot, botToken } from "./remind-stage.ts";
@@ -17,6 +19,7 @@ export type RunInProcess = {
   readonly login?: string;
   readonly logins?: readonly (readonly [code: string, login: string])[];
   readonly manners?: Partial<Manners>;
+  readonly holdingOf?: Wanting["holdingOf"];
 };
 
 const accounts = [
@@ -31,6 +34,7 @@ export function runInProcess({ api, reminders, most = 100, ...given }: RunInProc
   const manners = { pace: 0, patience: 0, breath: 0, timeLimit: 5000, ...given.manners };
   return holdRound({
     reminders,
+    holdingOf: given.holdingOf ?? (async () => null),
     planning: { logins: new Map(logins), codeOf, most, label: "klachtenregister", words },
     github: openGitHub({ api, repository: "voorbeeldbv/register", token }, manners),
     login,
@@ -40,4 +44,10 @@ export function runInProcess({ api, reminders, most = 100, ...given }: RunInProc
     isDry: false,
     dayOf: (moment) => dateOf(moment.slice(0, 10)),
   });
+}
+
+/** A run in this process over the files of a register, as the command holds it. */
+export function runOverRegister(api: string, folder: string, today: string): Promise<Report> {
+  const { reminders, holdingOf, logins } = wantingIn(readRegister(folder), dateOf(today));
+  return runInProcess({ api, reminders, holdingOf, logins: [...logins] });
 }

@@ -17,6 +17,7 @@ export const planning: Planning = {
   codeOf,
   most: 30,
   label: "klachtenregister",
+  holding: null,
   words: { closed: "Klaar.", duplicateOf: (number) => `Dubbel van ${number}.` },
 };
 
@@ -76,6 +77,7 @@ export function paperIssue(parts: Partial<PaperIssue> & { readonly number: numbe
     createdOn: dateOf("2026-03-02"),
     comments: 0,
     labels: ["klachtenregister"],
+    assignees: [],
     isLabelled: true,
     memory: null,
     duplicateOf: null,

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { startGitHubStandIn } from "./github-stand-in.ts";
 import { ask, askRepository, place } from "./github-stand-in-asking.ts";
+import { branchRoutes } from "./github-stand-in-branches.ts";
 import { readContract } from "./github-stand-in-contract.ts";
 import { issueOperations } from "./github-stand-in-issues-routes.ts";
+import { pagesOperations } from "./github-stand-in-pages.ts";
 import { failure, json } from "./github-stand-in-reply.ts";
 import { gitRoutes } from "./github-stand-in-rest.ts";
 import type { Route } from "./github-stand-in-routes.ts";
@@ -25,7 +27,8 @@ async function started(routes: readonly Route[] = []) {
 
 describe("GitHub's description", () => {
   it("holds exactly the operations that are played", () => {
-    const played = new Set([...gitRoutes.map(({ operation }) => operation), ...issueOperations]);
+    const git = [...gitRoutes, ...branchRoutes].map(({ operation }) => operation);
+    const played = new Set([...git, ...issueOperations, ...pagesOperations]);
     expect([...contract.operations].sort()).toEqual([...played].sort());
   });
 

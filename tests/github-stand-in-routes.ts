@@ -72,7 +72,23 @@ export function refusalOf(route: Route, { world, visitor, parameters }: Asked): 
   if (!isTheRepository(world, `${owner ?? ""}/${repo ?? ""}`) || !mayRead(world, visitor))
     return failure(404);
   if (route.needs === "write" && visitor === null) return failure(401, "Requires authentication");
+  if (!hasItemised(route, visitor)) return failure(403, "Resource not accessible by integration");
   return route.needs === "write" && visitor?.rights !== "write" ? failure(403) : null;
+}
+
+/** The part of the repository that an operation is about, by the name of the right in it. */
+const parts = [
+  [/\/(?:issues|labels)\b/, "issues"],
+  [/\/git\//, "contents"],
+  [/\/pages\b/, "pages"],
+] as const;
+
+/** Whether the token of a job was granted what an operation needs. */
+function hasItemised({ operation, needs }: Route, visitor: Visitor | null): boolean {
+  const right = parts.find(([part]) => part.test(operation))?.[1];
+  if (visitor?.permissions === undefined || right === undefined) return true;
+  const granted = visitor.permissions[right];
+  return granted === "write" || granted === needs;
 }
 
 /** Whether `owner/name` is the repository; GitHub takes no notice of capitals. */

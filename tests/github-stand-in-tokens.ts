@@ -7,6 +7,8 @@ export type TokenHolder = {
   /** What the token may do with the repository; what its holder may do is always everything. */
   readonly rights: "write" | "read" | "none";
   readonly expired?: boolean;
+  /** The rights of a job's token, one by one; without them `rights` alone decides. */
+  readonly permissions?: Readonly<Record<string, "read" | "write">>;
 };
 
 /** Who asks, after the token was recognised; null on a request without a token. */

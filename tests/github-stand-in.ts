@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { setTimeout as pause } from "node:timers/promises";
 import { answerTo, type Desk } from "./github-stand-in-answer.ts";
+import { branchRoutes } from "./github-stand-in-branches.ts";
 import { readContract } from "./github-stand-in-contract.ts";
 import { type Call, type Fault, type Faults, makeFaults, replacementOf } from "./github-stand-in-faults.ts";
 import { operationOf } from "./github-stand-in-graphql.ts";
@@ -57,7 +58,7 @@ export async function startGitHubStandIn(options: StandInOptions): Promise<GitHu
   const contractBreaches: string[] = [];
   const report = (breaches: readonly string[]) => void contractBreaches.push(...breaches);
   const contract = readContract();
-  const routes = [...(options.routes ?? []), ...gitRoutes];
+  const routes = [...(options.routes ?? []), ...gitRoutes, ...branchRoutes];
   const { owner, name } = options;
   const place = { owner, name, repository, isPrivate: options.private ?? true };
   const setting = { place, routes, recognise, contract, report };

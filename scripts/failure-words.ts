@@ -32,6 +32,7 @@ const nl: FailureWords = {
 
 - Bij \`register\` kunnen herinneringen ontbreken. Wie aan de beurt is, staat op het dashboard: dat rekent zelf door.
 - Bij \`site\` of \`publish\` laat het dashboard niet zien wat er sindsdien is vastgelegd. Bovenaan staat hoe oud het is.
+- Bij \`heartbeat\` kan GitHub een oudere stand blijven tonen, tot de volgende keer dat iemand iets vastlegt.
 
 **Wat te doen:** open de run en kies **Re-run failed jobs**; vaak was het een storing die voorbij is. Blijft het misgaan,
 vraag dan de beheerder om naar de rode stap te kijken. Aan de klachten zelf verandert een run nooit iets.
@@ -58,6 +59,7 @@ const en: FailureWords = {
 
 - With \`register\`, reminders may be missing. Whose turn it is stands on the dashboard, which goes on computing by itself.
 - With \`site\` or \`publish\`, the dashboard does not show what has been recorded since. At its top it says how old it is.
+- With \`heartbeat\`, GitHub may go on showing an older state, until somebody records something again.
 
 **What to do:** open the run and choose **Re-run failed jobs**; often it was a disturbance that is over. If it keeps
 failing, ask the maintainer to look at the red step. A run never changes anything in the complaints themselves.

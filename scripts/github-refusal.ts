@@ -49,3 +49,17 @@ export async function unless<Data>(status: number, asked: Promise<Data>): Promis
     return null;
   }
 }
+
+/** What was asked for. @throws CommandError with the words for the status with which GitHub refuses it */
+export async function orInWords<Data>(
+  asked: Promise<Data>,
+  words: Readonly<Record<number, string>>,
+): Promise<Data> {
+  try {
+    return await asked;
+  } catch (error) {
+    const trouble = error instanceof GitHubError ? error.trouble : null;
+    const said = trouble?.kind === "refused" ? words[trouble.status] : undefined;
+    throw said === undefined ? error : new CommandError(said, { cause: error });
+  }
+}

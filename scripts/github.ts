@@ -67,13 +67,18 @@ export type GitHub = {
 };
 
 /** Opens the issues of a repository. Nothing is asked yet. @throws CommandError when `owner/name` is not of that form */
-export function openGitHub({ api, repository, token }: Place, manners: Manners): GitHub {
+export function openGitHub(place: Place, manners: Manners): GitHub {
+  const desk = openDesk(place, manners);
+  return { ...looking(desk), ...making(desk), ...changing(desk) };
+}
+
+/** Opens a repository for whoever asks GitHub for something. @throws CommandError when `owner/name` is not of that form */
+export function openDesk({ api, repository, token }: Place, manners: Manners): Desk {
   const [, owner = "", repo = ""] = /^([\w.-]+)\/([\w.-]+)$/.exec(repository) ?? [];
   if (owner === "") throw new CommandError("GITHUB_REPOSITORY is not of the form owner/name.");
   const baseUrl = api.replace(/\/+$/, "");
   const { rest } = new Octokit({ auth: token, baseUrl, userAgent: "klachtenregister", log: silent });
-  const desk = { rest, ask: asker(manners), at: { owner, repo } };
-  return { ...looking(desk), ...making(desk), ...changing(desk) };
+  return { rest, ask: asker(manners), at: { owner, repo } };
 }
 
 /** Octokit would print the addresses that it asks. */
@@ -81,7 +86,8 @@ const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 function nothing(): void {}
 
-type Desk = {
+/** Who asks about a repository: the operations, the manners, and which repository. */
+export type Desk = {
   readonly rest: Octokit["rest"];
   readonly ask: Ask;
   readonly at: { readonly owner: string; readonly repo: string };

@@ -4,6 +4,7 @@ import { git, GitError } from "./github-stand-in-git.ts";
 import { failure, json, type Reply } from "./github-stand-in-reply.ts";
 import { headOf, resolved } from "./github-stand-in-repository.ts";
 import type { Asked, Route, World } from "./github-stand-in-routes.ts";
+import type { Visitor } from "./github-stand-in-tokens.ts";
 
 /** The operations that make a commit out of nothing and let a branch point to it. */
 export const branchRoutes: readonly Route[] = [
@@ -25,10 +26,32 @@ async function newCommit({ world, visitor, body }: Asked): Promise<Reply> {
   const { message, tree, parents } = asked.data;
   if ((await resolved(world.repository, `${tree}^{tree}`)) !== tree)
     return failure(422, "Tree SHA does not exist");
-  const name = visitor.name ?? visitor.login;
-  const email = `${visitor.id}+${visitor.login}@users.noreply.github.com`;
+  const person = personNow(visitor);
+  const words = ["commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent])];
+  const written = await git(world.repository, words, { input: message, env: environmentOf(person) });
+  const sha = written.toString().trim();
+  return json(201, {
+    sha,
+    node_id: nodeId("C", sha),
+    ...addressesOf(world, sha),
+    author: person,
+    committer: person,
+    message,
+    tree: { sha: tree, url: `${gitAddress(world)}/trees/${tree}` },
+    parents: parents.map((parent) => ({ sha: parent, ...addressesOf(world, parent) })),
+    verification: { verified: false, reason: "unsigned", signature: null, payload: null, verified_at: null },
+  });
+}
+
+type Person = { readonly name: string; readonly email: string; readonly date: string };
+
+function personNow({ id, login, name }: Visitor): Person {
   const date = `${new Date().toISOString().slice(0, 19)}Z`;
-  const env = {
+  return { name: name ?? login, email: `${id}+${login}@users.noreply.github.com`, date };
+}
+
+function environmentOf({ name, email, date }: Person): Readonly<Record<string, string>> {
+  return {
     GIT_AUTHOR_NAME: name,
     GIT_AUTHOR_EMAIL: email,
     GIT_AUTHOR_DATE: date,
@@ -36,34 +59,6 @@ async function newCommit({ world, visitor, body }: Asked): Promise<Reply> {
     GIT_COMMITTER_EMAIL: email,
     GIT_COMMITTER_DATE: date,
   };
-  const words = ["commit-tree", tree, ...parents.flatMap((parent) => ["-p", parent])];
-  const sha = (await git(world.repository, words, { input: message, env })).toString().trim();
-  const person = { name, email, date };
-  const verification = {
-    verified: false,
-    reason: "unsigned",
-    signature: null,
-    payload: null,
-    verified_at: null,
-  };
-  return json(201, {
-    sha,
-    node_id: nodeId("C", sha),
-    url: `${gitAddress(world)}/commits/${sha}`,
-    html_url: htmlAddress(world, sha),
-    author: person,
-    committer: person,
-    message,
-    tree: { sha: tree, url: `${gitAddress(world)}/trees/${tree}` },
-    parents: parents.map((parent) => {
-      return {
-        sha: parent,
-        url: `${gitAddress(world)}/commits/${parent}`,
-        html_url: htmlAddress(world, parent),
-      };
-    }),
-    verification,
-  });
 }
 
 const refShape = z.object({ ref: z.string().regex(/^refs\/heads\/.+/), sha: z.string() });
@@ -132,6 +127,7 @@ function gitAddress({ address, owner, name }: World): string {
   return `${address}/repos/${owner}/${name}/git`;
 }
 
-function htmlAddress({ owner, name }: World, sha: string): string {
-  return `https://github.com/${owner}/${name}/commit/${sha}`;
+function addressesOf(world: World, sha: string) {
+  const html_url = `https://github.com/${world.owner}/${world.name}/commit/${sha}`;
+  return { url: `${gitAddress(world)}/commits/${sha}`, html_url };
 }

@@ -53,6 +53,19 @@ describe("without a history", () => {
     });
   });
 
+  it("a branch beside the records, of a root of its own, tells nothing, not even in a clone of everything", async () => {
+    const { stage } = threeCommits();
+    const alone = await stage.read();
+    const empty = ["commit-tree", "-m", "Run 7, attempt 1", "4b825dc642cb6eb9a060e54bf8d69288fbee4904"];
+    stage.git("update-ref", "refs/heads/heartbeat", stage.git(...empty).trim());
+    expect(await stage.read()).toEqual(alone);
+    const clone = `${stage.top}-kloon`;
+    onTestFinished(() => rmSync(clone, { recursive: true, force: true }));
+    gitIn(stage.top, {}, ["clone", "--quiet", `file://${stage.top}`, clone]);
+    expect(gitIn(clone, {}, ["branch", "--remotes"])).toContain("origin/heartbeat");
+    expect(await stageOn(clone).read()).toEqual(alone);
+  });
+
   it("what is not committed is no history", async () => {
     const { stage } = threeCommits();
     stage.write({ [record]: null, "register.yaml": "language: nl\n" });

@@ -26,6 +26,7 @@ const commandsInReadme = [
   "history",
   "remind",
   "calibrate",
+  "publish-site",
   "report-failure",
 ];
 

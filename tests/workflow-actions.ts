@@ -5,7 +5,5 @@
 export const knownActions: Readonly<Record<string, readonly string[]>> = {
   "actions/checkout": ["ref", "persist-credentials", "fetch-depth"],
   "actions/setup-node": ["node-version-file", "cache"],
-  "actions/configure-pages": [],
   "actions/upload-pages-artifact": ["path"],
-  "actions/deploy-pages": [],
 };

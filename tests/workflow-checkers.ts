@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { registerLogger, validate } from "./github-packages.ts";
 import { knownActions } from "./workflow-actions.ts";
+import { beatsAlone } from "./workflow-heartbeat.ts";
 import {
   endsInTime,
   hidesNoFailure,
@@ -64,6 +65,7 @@ const rules = [
   grantsNothingOnTop,
   itemisesPermissions,
   changesNoRecord,
+  beatsAlone,
   keepsNoCredentials,
   runsNoExpression,
   keepsSecretsInSteps,

@@ -1,5 +1,12 @@
 import * as z from "zod";
-import { jobsIn, readWorkflow, startsOn, stepsIn, type WorkflowRule } from "./workflow-shape.ts";
+import {
+  jobsIn,
+  readWorkflow,
+  startsOn,
+  stepsIn,
+  type WorkflowJob,
+  type WorkflowRule,
+} from "./workflow-shape.ts";
 
 /** An action is code of others: it is fixed to a commit, and a comment tells people which version that is. */
 export const pinsActions: WorkflowRule = (text) => {
@@ -33,14 +40,23 @@ export const itemisesPermissions: WorkflowRule = (text) => {
 /** What a job may change at most: reminders, the published site, and the proof of who publishes. Never a record. */
 const writable = ["issues", "pages", "id-token"];
 
+/** The one job that may write to the repository, and then only {@link beatsAlone}. */
+const heartbeat = "heartbeat";
+
 /** No workflow can change what the company has recorded. */
 export const changesNoRecord: WorkflowRule = (text) => {
-  return jobsIn(text).flatMap(([name, { permissions }]) => {
-    const granted = z.record(z.string(), z.unknown()).catch({}).parse(permissions);
-    const written = Object.keys(granted).filter((right) => granted[right] === "write");
-    return written.filter((right) => !writable.includes(right)).map((right) => `${name} may write ${right}`);
+  return jobsIn(text).flatMap(([name, job]) => {
+    const allowed = name === heartbeat ? [...writable, "contents"] : writable;
+    return writtenBy(job)
+      .filter((right) => !allowed.includes(right))
+      .map((right) => `${name} may write ${right}`);
   });
 };
+
+function writtenBy({ permissions }: WorkflowJob): readonly string[] {
+  const granted = z.record(z.string(), z.unknown()).catch({}).parse(permissions);
+  return Object.keys(granted).filter((right) => granted[right] === "write");
+}
 
 /** The token does not stay behind in the checked-out repository, where every later step could take it. */
 export const keepsNoCredentials: WorkflowRule = (text) => {

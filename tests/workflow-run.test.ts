@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { git } from "./github-stand-in-git.ts";
 import { filesBelow } from "./published-register.ts";
 import { textAt } from "./workflow-files.ts";
 import type { RunOutcome } from "./workflow-run.ts";
@@ -43,6 +44,7 @@ describe("a day of the register", () => {
       expect(outcome.jobs).toEqual({
         register: "success",
         site: "success",
+        heartbeat: "success",
         publish: "success",
         report: "success",
       });
@@ -66,19 +68,90 @@ describe("a day of the register", () => {
 
   it("does what is listed and nothing twice when nothing has changed", { timeout: patience }, async () => {
     const { steps, summary } = await stage.run(schedule);
-    expect(writes()).toEqual([]);
+    expect(writes()).toEqual([
+      "POST /repos/voorbeeldig/klachten/git/commits",
+      "PATCH /repos/voorbeeldig/klachten/git/refs/heads/heartbeat",
+      "POST /repos/voorbeeldig/klachten/pages/deployments",
+    ]);
     const done = steps.filter(([, ending]) => ending === "success").map(([step]) => step);
     expect(done.filter((step) => step.startsWith("npm run"))).toEqual([
       "npm run check -- --warn",
       "npm run remind",
       "npm run build",
+      "npm run publish-site",
       "npm run report-failure",
     ]);
-    expect(done).toContain("actions/deploy-pages");
     expect(steps).toContainEqual(["npm run remind -- --dry-run", "skipped"]);
     expect(summary).toMatch(/Gelezen: 14 klachten en \d toetsing(?:en)?\. Bevindingen: 0\./);
     expect(summary).not.toMatch(/KL-\d{4}/);
   });
+});
+
+describe("two runs of one commit", () => {
+  it(
+    "are both served, each under a commit of its own beside the records",
+    { timeout: patience },
+    async () => {
+      const first = await stage.opened((await stage.run(schedule)).published ?? "");
+      const second = await stage.opened((await stage.run(schedule)).published ?? "");
+      expect(second.commit).toBe(first.commit);
+      expect(Date.parse(second.sealedAt)).toBeGreaterThan(Date.parse(first.sealedAt));
+      const [before = "", after = ""] = stage.pages.asked().slice(-2);
+      expect(after).not.toBe(before);
+      expect([await headOf("heartbeat"), await headOf("main")]).toEqual([after, second.commit]);
+    },
+  );
+
+  it("leave one commit behind, without a file and without a parent, dated by the last run", async () => {
+    const [commit = "", parents, moment, files] = (
+      await gitOf(["log", "--format=%H%x00%P%x00%at%x00", "--name-only", "heartbeat"])
+    ).split("\0");
+    expect([commit, parents, files?.trim()]).toEqual([await headOf("heartbeat"), "", ""]);
+    expect(Date.now() / 1000 - Number(moment)).toBeLessThan(patience / 1000);
+  });
+
+  async function gitOf(words: readonly string[]): Promise<string> {
+    return (await git(stage.gitHub.repository, words)).toString();
+  }
+
+  const headOf = async (branch: string) => (await gitOf(["rev-parse", branch])).trim();
+});
+
+describe("a heartbeat that GitHub refuses", () => {
+  const refused = (path: RegExp, times: number) => {
+    const isMeant = (call: { path: string; method: string }) => call.method !== "GET" && path.test(call.path);
+    stage.gitHub.faults.add(isMeant, { kind: "status", when: "before", status: 409 }, times);
+  };
+
+  it("is tried again, and the run is well", { timeout: patience }, async () => {
+    refused(/\/git\/refs/, 2);
+    const outcome = await stage.run(schedule);
+    expect([outcome.ending, outcome.annotations]).toEqual(["success", []]);
+    expect(stage.pages.asked().at(-1)).not.toBe(await stage.gitHub.head());
+    writes();
+  });
+
+  it(
+    "fails when it never comes, and what was built is published with a word on what that means",
+    { timeout: patience },
+    async () => {
+      refused(/\/git\/commits/, 3);
+      const outcome = await stage.run(schedule);
+      expect(stage.gitHub.faults.waiting()).toBe(0);
+      expect(outcome.jobs).toMatchObject({ heartbeat: "failure", publish: "success", report: "success" });
+      expect(outcome.ending).toBe("failure");
+      expect(stage.pages.asked().at(-1)).toBe(await stage.gitHub.head());
+      expect(outcome.annotations).toEqual([
+        expect.stringMatching(/^::error::GitHub made no commit on the branch heartbeat\./),
+        expect.stringMatching(/^::warning::There is no heartbeat in this run/),
+      ]);
+      expect(failures()[0]?.body).toMatch(/Wat er misging: `heartbeat`/);
+      await stage.run(schedule);
+      expect(failures()[0]?.state).toBe("closed");
+      stage.issues.clear();
+      writes();
+    },
+  );
 });
 
 describe("a record that cannot be read", () => {
@@ -116,6 +189,7 @@ describe("a build that fails", () => {
     expect(outcome.jobs).toEqual({
       register: "success",
       site: "failure",
+      heartbeat: "skipped",
       publish: "skipped",
       report: "success",
     });
@@ -169,6 +243,7 @@ describe("a dry run", () => {
     expect(outcome.jobs).toEqual({
       register: "success",
       site: "success",
+      heartbeat: "skipped",
       publish: "skipped",
       report: "skipped",
     });

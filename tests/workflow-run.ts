@@ -16,15 +16,15 @@ export type RunOutcome = {
   readonly summary: string;
   /** What is shown beside the run. */
   readonly annotations: readonly string[];
-  /** The folder that was published; null when nothing was. */
+  /** The folder that is served after the run; null when the run asked for no publication. */
   readonly published: string | null;
 };
 
 /** The run while it goes on. */
 type Run = {
   readonly order: RunOrder;
-  readonly handover: { artifact: string | null; published: string | null };
   readonly jobs: Record<string, Ending>;
+  readonly outputs: Record<string, Readonly<Record<string, string>>>;
   readonly steps: (readonly [string, Ending])[];
   log: string;
   summary: string;
@@ -39,24 +39,29 @@ type Run = {
 export async function runWorkflow(order: RunOrder): Promise<RunOutcome> {
   const run: Run = {
     order,
-    handover: { artifact: null, published: null },
     jobs: {},
+    outputs: {},
     steps: [],
     log: "",
     summary: "",
   };
+  const askedBefore = order.pages?.asked().length;
   const script = await readScript(order.workflow);
   for (const job of script) run.jobs[job.name] = await endingOfJob(run, job, script);
   const { jobs, steps, log, summary } = run;
   const annotations = log.split("\n").filter((line) => /^::(?:notice|warning|error)\b/.test(line));
   const endings = Object.values(jobs);
   const ending = endings.includes("failure") ? "failure" : "success";
-  return { ending, jobs, steps, log, summary, annotations, published: run.handover.published };
+  const isPublished = order.pages?.asked().length !== askedBefore;
+  const published = isPublished ? (order.pages?.served() ?? null) : null;
+  return { ending, jobs, steps, log, summary, annotations, published };
 }
 
 async function endingOfJob(run: Run, job: ScriptJob, script: readonly ScriptJob[]): Promise<Ending> {
   const before = ancestorsOf(job, script).map((name) => run.jobs[name]);
-  const needs = job.needs.map((name) => [name, { result: run.jobs[name] ?? "", outputs: {} }] as const);
+  const needs = job.needs.map((name) => {
+    return [name, { result: run.jobs[name] ?? "", outputs: run.outputs[name] ?? {} }] as const;
+  });
   const contexts = { ...contextsOf(run.order, job), needs: Object.fromEntries(needs), steps: {} };
   const standing = {
     isWell: before.every((one) => one === "success"),
@@ -76,8 +81,8 @@ function ancestorsOf({ needs }: ScriptJob, script: readonly ScriptJob[]): readon
 
 function contextsOf(order: RunOrder, { name, permissions }: ScriptJob): Contexts {
   const token = `ghs_${name}${"0".repeat(30)}`;
-  const rights = permissions["issues"] === "write" ? "write" : "read";
-  order.gitHub.tokens.add(token, { login: "github-actions[bot]", name: null, rights });
+  const rights = Object.values(permissions).includes("write") ? "write" : "read";
+  order.gitHub.tokens.add(token, { login: "github-actions[bot]", name: null, rights, permissions });
   const { secrets = {}, vars = {}, event } = order;
   const github = {
     token,
@@ -90,7 +95,7 @@ function contextsOf(order: RunOrder, { name, permissions }: ScriptJob): Contexts
 }
 
 async function runJob(run: Run, job: ScriptJob, contexts: Contexts): Promise<Ending> {
-  const machine = freshMachine(run.order, job.name);
+  const machine = freshMachine(run.order, job);
   const steps: Record<string, unknown> = {};
   let standing: Standing = { isWell: true, hasFailed: false };
   for (const step of job.steps) {
@@ -108,6 +113,7 @@ async function runJob(run: Run, job: ScriptJob, contexts: Contexts): Promise<End
     if (ending === "failure" && !isForgiven) standing = { isWell: false, hasFailed: true };
   }
   if (job.environment !== undefined) filledIn(job.environment.url, { ...contexts, steps });
+  run.outputs[job.name] = filled(job.outputs, { ...contexts, steps });
   return standing.isWell ? "success" : "failure";
 }
 
@@ -129,17 +135,17 @@ async function runAnyStep(run: Run, doing: Doing): Promise<Done> {
   if (step["working-directory"] !== undefined) throw new Error("working-directory is not understood here.");
   if (step.uses !== undefined) return useAction(run, step.uses, doing);
   const env = { ...filled(job.env, contexts), ...filled(step.env, contexts) };
-  const { code, log, summary } = await runStep(machine, filledIn(step.run ?? "", contexts), env);
+  const { code, log, summary, outputs } = await runStep(machine, filledIn(step.run ?? "", contexts), env);
   // GitHub shows the command and its environment, with the secrets struck out.
   run.log += `Run ${step.run ?? ""}\n${struckOut(env, contexts)}\n${log}`;
   run.summary += summary;
-  return { ending: code === 0 ? "success" : "failure", outputs: {} };
+  return { ending: code === 0 ? "success" : "failure", outputs };
 }
 
 function useAction(run: Run, uses: string, { job, machine, step, contexts }: Doing): Done {
-  const { order, handover } = run;
+  const { order } = run;
   try {
-    const call = { order, job, machine, inputs: filled(step.with, contexts), handover };
+    const call = { order, job, machine, inputs: filled(step.with, contexts) };
     const { outputs, log } = playAction(uses, call);
     run.log += log;
     return { ending: "success", outputs };

@@ -76,6 +76,24 @@ steps: [{ run: echo two }]`,
     expect(log).toContain('{"one":{"result":"failure","outputs":{}},"two":{"result":"skipped"');
   });
 
+  it("hands what a step puts out to the jobs that need it, and nothing of a job that failed before", async () => {
+    const { log } = await run({
+      one: `outputs: { made: "\${{ steps.maker.outputs.made }}", none: "\${{ steps.late.outputs.made }}" }
+steps:
+  - id: maker
+    run: echo made=this >> "$GITHUB_OUTPUT"
+  - run: exit 1
+  - id: late
+    run: echo made=that >> "$GITHUB_OUTPUT"`,
+      two: `needs: one
+if: always()
+steps:
+  - run: echo "<$MADE> <$NONE>"
+    env: { MADE: "\${{ needs.one.outputs.made }}", NONE: "\${{ needs.one.outputs.none }}" }`,
+    });
+    expect(log).toMatch(/^<this> <>$/m);
+  });
+
   it("stops a script at its first failing command, and shows no secret", async () => {
     const { ending, log } = await run({
       one: `steps:
@@ -99,7 +117,6 @@ describe("what is not understood here is refused:", () => {
     ["an action", `steps: [{ uses: somebody/something@v1 }]`],
     ["an input of an action", `steps: [{ uses: actions/checkout@v7, with: { lfs: true } }]`],
     ["a working directory", `steps: [{ run: echo, working-directory: site }]`],
-    ["an output of a step", `steps: [{ run: 'echo a=b >> "$GITHUB_OUTPUT"' }]`],
     ["a variable for later steps", `steps: [{ run: 'echo a=b >> "$GITHUB_ENV"' }]`],
     ["an unknown context", `steps: [{ run: echo, if: matrix.os == 'linux' }]`],
     ["a job that waits for nobody", `needs: two\nsteps: [{ run: echo }]`],

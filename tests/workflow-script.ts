@@ -25,6 +25,7 @@ const job = z.strictObject({
   permissions: z.record(z.string(), z.enum(["read", "write"])),
   environment: z.strictObject({ name: z.string(), url: z.string() }).optional(),
   env: scalars,
+  outputs: z.record(z.string(), z.string()).default({}),
   steps: z.array(step).min(1),
 });
 

@@ -1,13 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { Decrypter } from "age-encryption";
 import { parseFrontMatter } from "../scripts/front-matter.ts";
 import type { ArchiveIndex } from "../schemas/archive.ts";
 import { runScript, software } from "./command-process.ts";
 import { type GitHubStandIn, startGitHubStandIn } from "./github-stand-in.ts";
 import { type IssueDesk, makeIssueDesk } from "./github-stand-in-issues.ts";
+import { makePagesDesk, type PagesDesk } from "./github-stand-in-pages.ts";
 import { filesBelow } from "./published-register.ts";
 import { indexIn } from "./sealed-content.ts";
 import type { RunOrder } from "./workflow-machine.ts";
@@ -17,6 +18,7 @@ import { type RunOutcome, runWorkflow } from "./workflow-run.ts";
 export type WorkflowStage = {
   readonly gitHub: GitHubStandIn;
   readonly issues: IssueDesk;
+  readonly pages: PagesDesk;
   /** Every name and every sentence of the records: what must not be seen outside them. */
   readonly confidential: readonly string[];
   /** Opens the index of a site that a run has published, as the director does. */
@@ -27,7 +29,7 @@ export type WorkflowStage = {
 };
 
 /** What differs between the runs on a stage. */
-export type StageOrder = Omit<RunOrder, "gitHub" | "repository" | "work">;
+export type StageOrder = Omit<RunOrder, "gitHub" | "pages" | "repository" | "work" | "machine">;
 
 const place = { owner: "voorbeeldig", name: "klachten" } as const;
 
@@ -37,24 +39,38 @@ export async function startWorkflowStage(): Promise<WorkflowStage> {
   const { register, passPhrase } = writeRegister(join(work, "register"));
   const issues = makeIssueDesk();
   const files = { ...softwareFiles(), ...below("complaints", register) };
-  const gitHub = await startGitHubStandIn({ ...place, files, routes: issues.routes });
+  const pages = await makePagesDesk();
+  const gitHub = await startGitHubStandIn({ ...place, files, routes: [...issues.routes, ...pages.routes] });
+  const machine = { programs: programsIn(join(work, "programs")) };
   let runs = 0;
   return {
     gitHub,
     issues,
+    pages,
     confidential: confidentialIn(register),
     opened: (published) => openedIndex(published, passPhrase),
     run: async (order) => {
       runs += 1;
       const repository = `${place.owner}/${place.name}`;
       const runFolder = mkdtempSync(join(work, `run-${runs}-`));
-      return runWorkflow({ ...order, gitHub, repository, work: runFolder });
+      return runWorkflow({ ...order, gitHub, pages, repository, work: runFolder, machine });
     },
     stop: async () => {
+      await pages.stop();
       await gitHub.stop();
       rmSync(work, { recursive: true, force: true });
     },
   };
+}
+
+/** What a machine of GitHub's has beside the usual: its own program `gh`; and nobody waits. */
+function programsIn(folder: string): string {
+  mkdirSync(folder);
+  const own = resolve(software, "tests/gh-stand-in.ts");
+  const gh = `#!/bin/sh\nexec '${process.execPath}' '${own}' "$@"\n`;
+  writeFileSync(join(folder, "gh"), gh, { mode: 0o755 });
+  writeFileSync(join(folder, "sleep"), "#!/bin/sh\n", { mode: 0o755 });
+  return folder;
 }
 
 type Files = ReadonlyMap<string, Buffer>;

@@ -1,4 +1,4 @@
-import { cpSync, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { runProgram } from "./command-process.ts";
 import { filesBelow } from "./published-register.ts";
@@ -12,8 +12,6 @@ export type ActionCall = {
   readonly job: ScriptJob;
   readonly machine: Machine;
   readonly inputs: Readonly<Record<string, unknown>>;
-  /** What the run has handed over and published so far; actions write into it. */
-  readonly handover: { artifact: string | null; published: string | null };
 };
 
 /** What an action did: its outputs, and what it printed. */
@@ -38,9 +36,7 @@ type Play = (call: ActionCall) => Partial<ActionDone>;
 const plays: Readonly<Record<string, Play>> = {
   "actions/checkout": checkout,
   "actions/setup-node": setupNode,
-  "actions/configure-pages": configurePages,
   "actions/upload-pages-artifact": uploadPagesArtifact,
-  "actions/deploy-pages": deployPages,
 };
 
 /** With a branch as `ref`, the action takes what the branch holds now, not what it held at the event; a depth of 0 is all. */
@@ -63,27 +59,13 @@ function setupNode({ machine, inputs }: ActionCall): Partial<ActionDone> {
   return {};
 }
 
-function configurePages({ job }: ActionCall): Partial<ActionDone> {
-  demand(job, { pages: "write" });
-  return {};
-}
-
 /** The action puts every file's name into the log. */
-function uploadPagesArtifact({ machine, inputs, handover, order }: ActionCall): Partial<ActionDone> {
+function uploadPagesArtifact({ machine, inputs, order }: ActionCall): Partial<ActionDone> {
   const folder = join(machine.workspace, String(inputs["path"]));
   if (!existsSync(folder)) throw new ActionFailure("There is nothing to upload.");
-  handover.artifact = join(order.work, "artifact");
-  cpSync(folder, handover.artifact, { recursive: true });
-  return { log: [...filesBelow(folder).keys()].map((name) => `./${name}\n`).join("") };
-}
-
-function deployPages({ job, handover }: ActionCall): Partial<ActionDone> {
-  demand(job, { pages: "write", "id-token": "write" });
-  if (job.environment?.name !== "github-pages")
-    throw new ActionFailure("The environment is not github-pages.");
-  if (handover.artifact === null) throw new ActionFailure("There is no artifact to publish.");
-  handover.published = handover.artifact;
-  return { outputs: { page_url: "https://voorbeeldig.github.io/klachten/" } };
+  if (order.pages === undefined) throw new Error("This run has no pages to publish on.");
+  const outputs = { artifact_id: String(order.pages.upload(folder)) };
+  return { outputs, log: [...filesBelow(folder).keys()].map((name) => `./${name}\n`).join("") };
 }
 
 /** GitHub refuses what a job's token has no right to. */

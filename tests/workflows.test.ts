@@ -49,7 +49,7 @@ describe("daily.yml", () => {
     });
   });
 
-  it("gives the right to write issues to the two jobs that write some, and the site's to the one that publishes", () => {
+  it("gives each job what it needs: issues to two, the site to one, and a commit beside the records to one", () => {
     const rights = Object.entries(readWorkflow(daily).jobs).map(([name, { permissions }]) => [
       name,
       permissions,
@@ -57,7 +57,8 @@ describe("daily.yml", () => {
     expect(Object.fromEntries(rights)).toEqual({
       register: { contents: "read", issues: "write" },
       site: { contents: "read" },
-      publish: { pages: "write", "id-token": "write" },
+      heartbeat: { contents: "write" },
+      publish: { contents: "read", pages: "write", "id-token": "write" },
       report: { contents: "read", issues: "write" },
     });
   });
@@ -72,13 +73,13 @@ describe.each(recipes)("$path", ({ text }) => {
 
   it("differs from daily.yml in how it publishes, and in nothing else", () => {
     const { publish, report, ...rest } = recipe.jobs;
-    const { site, publish: pages, report: usualReport, ...usualRest } = usual.jobs;
+    const { site, heartbeat, publish: pages, report: usualReport, ...usualRest } = usual.jobs;
     expect({ ...recipe, jobs: rest }).toEqual({ ...usual, jobs: usualRest });
     expect({ ...report, needs: [] }).toEqual({ ...usualReport, needs: [] });
     const building = site?.steps.slice(0, -1) ?? [];
     expect(publish?.steps.slice(0, building.length)).toEqual(building);
     expect(publish?.permissions).toEqual({ contents: "read" });
-    expect(pages).toBeDefined();
+    expect([heartbeat, pages]).not.toContain(undefined);
   });
 
   it("publishes in one step, not on a dry run, and gives its secrets to that step alone", () => {

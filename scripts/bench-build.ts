@@ -81,7 +81,7 @@ function writeBareSite(scratch: string): string {
   return site;
 }
 
-const widgets = ["String", "Text", "Number", "Select", "Datetime", "Object", "List", "File"];
+const widgets = ["String", "Text", "Number", "Select", "Object", "List", "File"];
 
 /** A page with the CMS and the widgets of the forms, and nothing of our own; it is built, not looked at. */
 function bareEditor(): string {

@@ -11,7 +11,8 @@ import {
   sharedOptions,
   softwareFolder,
 } from "./command.ts";
-import { keyFindings, readRecipient, settleKeys } from "./slots.ts";
+import { keyFindings } from "./key-findings.ts";
+import { readRecipient, settleKeys } from "./slots.ts";
 import { vaultFilesApart } from "./vault-apart.ts";
 
 const options = {

@@ -6,7 +6,7 @@ import type { RegisterHistory } from "../schemas/history.ts";
 import { noHistory } from "./no-history.ts";
 import type { RegisterFiles } from "./read-register.ts";
 import { leftoverFindings } from "./save-leftovers.ts";
-import { keyFindings } from "./slots.ts";
+import { keyFindings } from "./key-findings.ts";
 
 /** Rules that miss something; in a file that could not be read, what they miss may well stand there. */
 const missing: ReadonlySet<FindingRule> = new Set([

@@ -13,7 +13,8 @@ import {
   renewedKeys,
   renewedSlot,
 } from "./key-ring.ts";
-import { keyFindings, removeKeys, removeSlot, slotsOf } from "./slots.ts";
+import { keyFindings } from "./key-findings.ts";
+import { removeKeys, removeSlot, slotsOf } from "./slots.ts";
 
 const purpose = `Gives and takes the pass phrases that open the published dashboard.
 

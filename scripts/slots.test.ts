@@ -3,15 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { newIdentity } from "./cipher.ts";
-import {
-  keyFindings,
-  readRecipient,
-  removeKeys,
-  removeSlot,
-  settleKeys,
-  slotsOf,
-  writeKeys,
-} from "./slots.ts";
+import { keyFindings } from "./key-findings.ts";
+import { readRecipient, removeKeys, removeSlot, settleKeys, slotsOf, writeKeys } from "./slots.ts";
 
 function emptyRegister(): string {
   const folder = mkdtempSync(join(tmpdir(), "slots-"));

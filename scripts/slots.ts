@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Finding } from "../schemas/finding.ts";
 import { personCode } from "../schemas/values.ts";
-import { isRecipient } from "./cipher.ts";
 import { type Belongs, exchangeContent, finishExchange } from "./exchange.ts";
 
 /** A partner's slot: the register's identity, sealed with that partner's pass phrase. */
 export type Slot = { readonly code: string; readonly bytes: Uint8Array };
 
 const ending = ".age";
-const recipientFile = "recipient.txt";
+/** The file of the recipient, below `keys/`. */
+export const recipientFile = "recipient.txt";
 
 /** The public recipient that the dashboard is sealed to; null as long as no keys were made. */
 export function readRecipient(folder: string): string | null {
@@ -51,21 +50,6 @@ export function settleKeys(folder: string): void {
   if (existsSync(keysFolder(folder))) finishExchange(keysFolder(folder), isKeyFile);
 }
 
-/**
- * What does not fit together in the keys of a register: a recipient that is none, or files that are not those which the
- * last change of the keys left. A set that an earlier version wrote has no list, and nothing is said of it.
- */
-export function keyFindings(folder: string): readonly Finding[] {
-  const slots = slotsOf(folder);
-  const recipient = readRecipient(folder);
-  if (recipient === null && slots.length === 0) return [];
-  if (recipient === null || !isRecipient(recipient))
-    return [{ place: `keys/${recipientFile}`, path: [], rule: "recipient-unusable" }];
-  const listed = readKeyList(folder);
-  const isSound = listed === null || listed === keyList(recipient, slots);
-  return isSound ? [] : [{ place: "keys", path: [], rule: "keys-do-not-fit" }];
-}
-
 const listFile = "keys.sha256";
 
 function writeKeySet(folder: string, recipient: string | null, slots: readonly Slot[]): void {
@@ -85,7 +69,7 @@ const isKeyFile: Belongs = (name) => {
 };
 
 /** The hash of every file of a key set, in the form that `sha256sum --check` reads. */
-function keyList(recipient: string, slots: readonly Slot[]): string {
+export function keyList(recipient: string, slots: readonly Slot[]): string {
   const files = slots.map(({ code, bytes }) => [`${code}${ending}`, bytes] as const);
   const all: readonly (readonly [string, string | Uint8Array])[] = [
     ...files,
@@ -97,7 +81,8 @@ function keyList(recipient: string, slots: readonly Slot[]): string {
   return lines.toSorted().join("");
 }
 
-function readKeyList(folder: string): string | null {
+/** The list that the last change of the keys left of its files; null of a set that an earlier version wrote. */
+export function readKeyList(folder: string): string | null {
   return textOrNull(join(keysFolder(folder), listFile))?.replaceAll("\r\n", "\n") ?? null;
 }
 

@@ -13,6 +13,7 @@ const numbers = new Map<Day, number>();
 
 const firstDay = Temporal.PlainDate.from("2000-01-01");
 const monthStarts = new Map<string, number>();
+const monthsLater = new Map<Day, Map<number, Day>>();
 
 /**
  * The day that a text names; the text must already have been judged by a shape.
@@ -21,8 +22,7 @@ const monthStarts = new Map<string, number>();
  * @throws RangeError when it names no day
  */
 export function dateOf(text: string): Day {
-  const found = known.get(text);
-  return found ?? remember(Temporal.PlainDate.from(text));
+  return known.get(text) ?? remember(Temporal.PlainDate.from(text));
 }
 
 /** The day by its numbers, whichever the year: also one that no text in a file can name. */
@@ -84,7 +84,12 @@ export function addDays(date: Day, days: number): Day {
 
 /** The same day a number of months later, clamped to the month's end: 31 January plus one month is 28 or 29 February. */
 export function addMonths(date: Day, months: number): Day {
-  return remember(date.add({ months }, { overflow: "constrain" }));
+  const made = monthsLater.get(date)?.get(months);
+  if (made !== undefined) return made;
+  const later = remember(date.add({ months }, { overflow: "constrain" }));
+  const ofDate = monthsLater.get(date) ?? new Map<number, Day>();
+  monthsLater.set(date, ofDate.set(months, later));
+  return later;
 }
 
 /** Calendar days from one day to another; negative when the other lies before it. */
@@ -94,7 +99,9 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** Monday is 1, Sunday is 7. */
 export function weekdayOf(date: Day): number {
-  return date.dayOfWeek;
+  // Day 0 of the count, 1 January 2000, was a Saturday.
+  const sinceSaturday = ((dayNumber(date) % 7) + 7) % 7;
+  return ((sinceSaturday + 5) % 7) + 1;
 }
 
 /**

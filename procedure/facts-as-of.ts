@@ -38,7 +38,8 @@ const places = new WeakMap<readonly unknown[], readonly number[]>();
 /** Whether a day can be right in a record: from 1990 on, and no more than 60 years after the day asked about. */
 export function isPlausible(date: Day, asOf: Day): boolean {
   const number = dayNumber(date);
-  return number >= earliest && number <= latestOn(asOf);
+  const { earliest, latest } = limitsOn(asOf);
+  return number >= earliest && number <= latest;
 }
 
 /** The first and last day that can be right, for the sentence of a finding. */
@@ -64,36 +65,50 @@ function isDayField({ kind }: { readonly kind: string }): boolean {
 }
 
 const firstPlausible = dateOf("1990-01-01");
-const earliest = dayNumber(firstPlausible);
 const plausibleYears = 60;
-const latest = new Map<Day, number>();
 
-function latestOn(asOf: Day): number {
-  const known = latest.get(asOf) ?? dayNumber(plausibleReach(asOf).last);
-  latest.set(asOf, known);
-  return known;
+/** The days between which everything in a record must lie, as texts and as numbers. */
+type Limits = ReturnType<typeof plausibleDays> & {
+  readonly today: string;
+  readonly earliest: number;
+  readonly latest: number;
+};
+
+const known = new Map<Day, Limits>();
+
+function limitsOn(asOf: Day): Limits {
+  return known.get(asOf) ?? remembered(asOf);
 }
 
-/** The numbers of a record's first and last day, and of the last that is said to have happened. */
-type Reach = { first: number; last: number; happened: number };
+function remembered(asOf: Day): Limits {
+  const { first, last } = plausibleReach(asOf);
+  const numbers = { earliest: dayNumber(first), latest: dayNumber(last) };
+  const limits = { ...plausibleDays(asOf), ...numbers, today: formatDate(asOf) };
+  known.set(asOf, limits);
+  return limits;
+}
+
+/** A record's first and last day, and the last that is said to have happened: as texts, whose order is that of the days. */
+type Reach = { first: string; last: string; happened: string };
 
 /** Records do not change, so that each is looked through once for whichever days are asked about. */
 const reaches = new WeakMap<object, Reach>();
 
 function recordAsOf<Recorded extends object>(record: Recorded, days: FieldTree, asOf: Day): Recorded {
   const { first, last, happened } = reaches.get(record) ?? reachOf(record, days);
-  if (first >= earliest && last <= latestOn(asOf) && happened <= dayNumber(asOf)) return record;
+  const limits = limitsOn(asOf);
+  if (first >= limits.first && last <= limits.last && happened <= limits.today) return record;
   const changes = changesIn(record, days, asOf);
   return changes.gone === null ? withChanges(record, changes.made) : record;
 }
 
 function reachOf(record: object, days: FieldTree): Reach {
-  const reach: Reach = { first: Infinity, last: -Infinity, happened: -Infinity };
+  const reach: Reach = { first: "9999-12-31", last: "", happened: "" };
   visitValues(record, days, (value, { kind }) => {
-    const number = dayNumber(dateOf(String(value)));
-    reach.first = Math.min(reach.first, number);
-    reach.last = Math.max(reach.last, number);
-    if (kind === "happened") reach.happened = Math.max(reach.happened, number);
+    const text = String(value);
+    if (text < reach.first) reach.first = text;
+    if (text > reach.last) reach.last = text;
+    if (kind === "happened" && text > reach.happened) reach.happened = text;
   });
   reaches.set(record, reach);
   return reach;

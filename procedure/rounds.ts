@@ -22,10 +22,12 @@ export function decisionsOf(facts: Facts): readonly Decision[] {
 
 /** All responses on record: the complaint's own and those of its reopenings. */
 export function responsesOf(facts: Facts): readonly Response[] {
-  return [facts.response, ...(facts.reopenings ?? []).map((reopening) => reopening.response)].filter(
-    isPresent,
-  );
+  const { response, reopenings } = facts;
+  if (reopenings === undefined) return response === undefined ? unanswered : [response];
+  return [response, ...reopenings.map((reopening) => reopening.response)].filter(isPresent);
 }
+
+const unanswered: readonly Response[] = [];
 
 /**
  * The day of the earliest response that belongs to a round; null while none was sent. Of a complaint that was solved the

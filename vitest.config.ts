@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Tests that start whole commands, builds and browsers; each of them keeps a small machine busy alone. */
 const ofWholeCommands = [
   "tests/*.browser.test.ts",
+  "tests/answering-while-sealing.test.ts",
   "tests/build.test.ts",
   "tests/commands.test.ts",
   "tests/ended-commands.test.ts",

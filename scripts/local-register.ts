@@ -8,7 +8,7 @@ import { answerAsking } from "./local-api.ts";
 import { editingOf } from "./local-editing.ts";
 import { type Desk, type Served, serveLocally } from "./local-server.ts";
 import { settleRegister } from "./settle-register.ts";
-import { type VaultFiles, vaultFiles } from "./vault.ts";
+import { sealerOf } from "./vault-apart.ts";
 
 /** Which register is shown, from which day it is looked at, and where. */
 export type LocalOrder = { readonly folder: string; readonly today: string | null; readonly port: number };
@@ -37,27 +37,26 @@ const quiet = 150;
 
 /**
  * Serves a register's dashboard on this machine: the built pages from memory, the archive sealed anew whenever a file of
- * the register changes, the pages built anew when its settings do. Nothing that is served stays on the disk. The editor
- * reads and saves here too.
+ * the register changes, the pages built anew when its settings do. It is sealed in a thread, so that whoever asks is
+ * answered meanwhile. Nothing that is served stays on the disk. The editor reads and saves here too.
  */
 export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
   const editing = editingOf(order.folder, () => watched.look());
   const isWriter = await editing.claim();
   const uncommitted = isWriter ? await settleRegister(realpathSync(order.folder)) : [];
-  let pages = await builtPages(order);
-  let vault: VaultFiles = new Map();
+  const sealer = sealerOf(order.folder, order.today);
+  const asSealed = printOf(order.folder);
+  let [vault, pages] = await Promise.all([sealer.seal(), builtPages(order)]);
   const served: Served = (path) => {
     return path.startsWith("/vault/")
       ? (vault.get(path.slice("/vault/".length)) ?? null)
       : (pages.get(path) ?? null);
   };
-  const seal = async () => (vault = await vaultFiles(order.folder, order.today));
-  await seal();
   const desk: Desk = { path: editorPath, answer: (data) => answerAsking(editing, data) };
   const { server, port } = await serveLocally(served, order.port, desk);
-  const watched = onChange(order.folder, async (isSettings) => {
+  const watched = onChange(order.folder, asSealed, async (isSettings) => {
     if (isSettings) pages = await builtPages(order);
-    await seal();
+    vault = await sealer.seal();
   });
   const stop = async () => {
     server.close();
@@ -65,6 +64,7 @@ export async function serveRegister(order: LocalOrder): Promise<LocalRegister> {
     await editing.inTurn(() => undefined);
     editing.close();
     await watched.stop();
+    sealer.stop();
   };
   return { address: `http://127.0.0.1:${port}/`, isWriter, uncommitted, stop };
 }
@@ -87,17 +87,21 @@ function filesBelow(folder: string): Pages {
 /** What looks after changes: `look` when one is known, without waiting for the system to tell. */
 type Watch = { readonly look: () => void; readonly stop: () => Promise<void> };
 
-/** Calls back after each burst of changes, one burst at a time; a failure is said and the last good state stays. */
-function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): Watch {
+/**
+ * Calls back after each burst of changes, one burst at a time; a failure is said and the last good state stays.
+ *
+ * @param last the print of the folder as it was when it was last acted upon
+ */
+function onChange(folder: string, last: string | null, act: (isSettings: boolean) => Promise<void>): Watch {
   let isSettings = false;
   let timer: NodeJS.Timeout | undefined;
-  let last = Promise.resolve();
-  let seen = printOf(folder);
+  let acting = Promise.resolve();
+  let seen = last;
   const run = () => {
     seen = printOf(folder);
     const settings = isSettings;
     isSettings = false;
-    last = last
+    acting = acting
       .then(() => act(settings))
       .catch((error: unknown) => {
         process.stderr.write(`The change is not shown yet: ${safeMessageOf(error)}\n`);
@@ -121,7 +125,7 @@ function onChange(folder: string, act: (isSettings: boolean) => Promise<void>): 
     clearInterval(lookingUnasked);
     clearTimeout(timer);
     watcher.close();
-    return last;
+    return acting;
   };
   return { look, stop };
 }

@@ -1,8 +1,8 @@
 /**
  * How much work a reader of Markdown may have at worst with a text, by counting in it: never by a clock, for what is
  * shown must not depend on the machine. Found by trying marked 18.2.1, whose work doubles with each level of quotes that
- * get shallower again, and grows with the square of the lines beside a list, of the marks of emphasis in a paragraph and
- * of blanks in a row.
+ * get shallower again, and grows with the square of the lines beside a list, of the marks of emphasis in a paragraph, of
+ * exclamation marks and of blanks in a row.
  */
 export function markupWorkOf(text: string): number {
   const paragraphs = text.split(/\n(?:[ \t]*\n)+/);
@@ -30,7 +30,7 @@ function workOfLists(text: string): number {
 }
 
 function workOfParagraph(text: string): number {
-  const marks = count(text, /[*_~]/g);
+  const marks = count(text, /[*_~!]/g);
   const blanks = [...text.matchAll(/[ \t]{2,}/g)].reduce((sum, [run]) => sum + run.length ** 2, 0);
   return marks * text.length + blanks + perLevel * text.length * 2 ** depthOf(text);
 }

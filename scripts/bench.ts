@@ -7,6 +7,7 @@ import { type Corpus, writeCorpus } from "./bench-corpus.ts";
 import { cellsOf, type Figure, growthsOf, headings, verdictOn } from "./bench-figures.ts";
 import { measureHistory } from "./bench-history.ts";
 import { measureReading } from "./bench-reading.ts";
+import { measureRendering } from "./bench-rendering.ts";
 import { measureReminding } from "./bench-remind.ts";
 import { measureSealing } from "./bench-sealing.ts";
 import { dayOfLooking } from "./clock.ts";
@@ -50,7 +51,7 @@ async function measured(
 ): Promise<readonly Figure[]> {
   const today = dayOfLooking(null, "Europe/Amsterdam");
   const turns = given.isOn("quick") ? 3 : 9;
-  const figures: Figure[] = [];
+  const figures: Figure[] = [measureRendering(turns)];
   let largest: Corpus | null = null;
   for (const size of sizes) {
     say(`writing ${size} fictional complaints`);

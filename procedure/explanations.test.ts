@@ -38,7 +38,8 @@ function judged(explanations: readonly Explanation[], findings = [shrank], regis
 describe("a finding of the history", () => {
   it("counts no longer once it is explained, and says by whom and when", () => {
     const [finding] = judged([explanation]);
-    expect(finding).toEqual({ ...shrank, explained: { by: "dir", on: "2026-06-03", isOwn: false } });
+    const told = { by: "dir", on: "2026-06-03", isOwn: false, heldIn: id, item: 0 };
+    expect(finding).toEqual({ ...shrank, explained: told });
     expect(judged([explanation]).filter(isUnexplained)).toEqual([]);
   });
 

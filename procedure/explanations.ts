@@ -29,9 +29,9 @@ export function withExplanations(
     const found = explanations.find((one) => explains(one, finding, replaced));
     if (found === undefined) return finding;
     used.add(found);
-    const { by, on } = found;
+    const { by, on, place: heldIn, at: item } = found;
     const isOwn = authorOf(events.get(finding.place) ?? [], finding) === by;
-    return { ...finding, explained: { by, on, isOwn } };
+    return { ...finding, explained: { by, on, isOwn, heldIn, item } };
   });
   return [...judged, ...explanations.filter((one) => !used.has(one)).map(ofIdle)];
 }

@@ -1,9 +1,10 @@
+import { placeLabel } from "./finding-sentences.ts";
 import type { ImprovementRow, Improvements } from "./summary-improvements.ts";
 import { type Block, type ChapterText, type Page, paragraph, tableUnder } from "./summary-blocks.ts";
 import { dayIn, numberIn, shareIn } from "./summary-cells.ts";
 import type { SummaryTexts } from "./summary-texts.ts";
 import type { NotCountable } from "./summary-not-countable.ts";
-import type { SummaryWords } from "./summary-words.ts";
+import type { Heading, SummaryWords } from "./summary-words.ts";
 
 /** What the year before decided to improve, and what it brought; read before anything else. */
 export const lastYearChapter: ChapterText = (page) => improvements(page.summary.lastYear.improvements, page);
@@ -75,6 +76,21 @@ export const changedAfterClosingChapter: ChapterText = ({ summary, words, texts 
     paragraph(sentence),
     ...tableUnder(["complaint", "changedOn", "changedBy", "changedFields", "meaning"], rows, words),
   ];
+};
+
+/** What the history shows and somebody explained; the reason itself only for whom may read the register. */
+export const explainedChapter: ChapterText = ({ summary: { explained }, words, texts }) => {
+  const { messages } = words;
+  const names: Readonly<Record<string, string>> = messages.historyRule;
+  const rows = (explained ?? []).map((row) => [
+    placeLabel(row.place, messages),
+    [...(row.field === null ? [] : [labelOf(row.field, words)]), names[row.rule] ?? row.rule].join(": "),
+    dayIn(row.on, words),
+    row.isOwn ? words.ownExplanation(personIn(row.by, texts)) : personIn(row.by, texts),
+    ...(texts === null ? [] : [texts.reasonOf(row) ?? "–"]),
+  ]);
+  const headings: readonly Heading[] = ["explainedIn", "what", "explainedOn", "changedBy"];
+  return tableUnder(texts === null ? headings : [...headings, "why"], rows, words);
 };
 
 /** What is in no figure, by number. */

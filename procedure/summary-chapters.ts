@@ -8,6 +8,7 @@ import {
 import {
   appealsChapter,
   changedAfterClosingChapter,
+  explainedChapter,
   completenessChapter,
   evaluationsChapter,
   extensionsChapter,
@@ -24,6 +25,7 @@ import {
   termsChapter,
   yearsChapter,
 } from "./summary-chapters-times.ts";
+import { exactCounting, isCountedAnew } from "./summary-counting.ts";
 import { dayIn, periodIn } from "./summary-cells.ts";
 import type { Chapter } from "./summary-words.ts";
 
@@ -62,6 +64,7 @@ const chapters: readonly (readonly [Chapter, ChapterText])[] = [
   ["improvements", improvementsChapter],
   ["completeness", completenessChapter],
   ["changedAfterClosing", changedAfterClosingChapter],
+  ["explained", explainedChapter],
   ["notCountable", notCountableChapter],
 ];
 
@@ -91,6 +94,9 @@ export function openingOf({ summary, words, texts }: Page): Opening {
     statement: [received, isGuarded ? watch : words.neverGuarded].join(" "),
     notes: [
       ...(summary.isRunning ? [words.running] : []),
+      ...(isCountedAnew(period)
+        ? [words.countedAnew(exactCounting.version, exactCounting.since.slice(0, 4))]
+        : []),
       ...(inNoPeriod.length === 0 ? [] : [words.inNoPeriod(inNoPeriod.join(", "))]),
       ...(texts === null ? [words.notes.numbersOnly] : []),
     ],

@@ -32,6 +32,7 @@ export function figuresOf(summary: Summary): readonly Figure[] {
     ...handlingFigures(summary),
     ...named("improvements", improvementCounts(improvements)),
     ...changeFigures(summary),
+    ...explainedFigures(summary),
     ...yearFigures(summary),
     ...summary.notCountable.map(({ complaint, measure }) => figure(`notCountable.${measure}`, complaint, 1)),
     ...dotFigures(summary),
@@ -127,6 +128,14 @@ function changeFigures({ changedAfterClosing: changed }: Summary): readonly Figu
     ...named("changedAfterClosing", { complaints: changed.complaints, amended: changed.amended }),
     ...[...days].map(([complaint, rows]) => figure("changedAfterClosing.days", complaint, rows.length)),
   ];
+}
+
+function explainedFigures({ explained }: Summary): readonly Figure[] {
+  if (explained === null) return [];
+  return named("explained", {
+    findings: explained.length,
+    own: explained.filter(({ isOwn }) => isOwn).length,
+  });
 }
 
 function yearFigures({ years }: Summary): readonly Figure[] {

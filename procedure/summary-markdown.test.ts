@@ -30,7 +30,9 @@ describe("the yearly summary as a text", () => {
     ["nl", nl],
     ["en", en],
   ])("has every chapter, the effect of last year's improvements first (%s)", (_, words) => {
-    const summary = summaryOf({ ...handMade, log: [] }, 2025, tableDay);
+    const explained = { by: "p1", on: "2025-05-05", isOwn: false, heldIn: "KL-2025-AA01", item: 0 };
+    const findings = [{ place: "KL-2025-AA01", path: ["contacts"], rule: "list-shrank", explained } as const];
+    const summary = summaryOf({ ...handMade, log: [], findings }, 2025, tableDay);
     const headings = [...summaryInMarkdown(summary, words).matchAll(/^## (.+)$/gm)].map(([, text]) => text);
     expect(headings).toEqual(Object.values(words.chapters));
   });

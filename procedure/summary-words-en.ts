@@ -22,6 +22,8 @@ export const summaryInEnglish: SummaryWords = {
   nothingReceived: (period) => `No complaints received in ${period}.`,
   receivedSo: (count, period) =>
     `${count === 1 ? "One complaint" : `${count} complaints`} received in ${period}.`,
+  countedAnew: (version, year) =>
+    `Since version ${version} (${year}) the register counts more precisely. A written response is also the acknowledgement, a day that is still to come does not count, and a complaint in appeal is open. The figures of this period may therefore differ from those in earlier minutes. Those minutes stay as they are.`,
   inNoPeriod: (numbers) =>
     `Received between the period before and this one, and therefore in no yearly summary: ${numbers}.`,
   openNumbers: (numbers) => `Open at the end: ${numbers}.`,
@@ -48,6 +50,7 @@ export const summaryInEnglish: SummaryWords = {
     improvements: "Improvements of this year",
     completeness: "Completeness",
     changedAfterClosing: "Changed after closing",
+    explained: "Explained findings of the history",
     notCountable: "Not countable",
   },
   headings: {
@@ -102,6 +105,8 @@ export const summaryInEnglish: SummaryWords = {
     verdictOn: "Verdict on",
     verdict: "Verdict",
     days: "Days",
+    explainedIn: "Where",
+    explainedOn: "Explained on",
     changedOn: "Changed on",
     changedBy: "By",
     changedFields: "What changed",
@@ -149,6 +154,7 @@ export const summaryInEnglish: SummaryWords = {
         : `${amended} of them in what should stand when a complaint is closed`;
     return `${changed} changed after closing, ${inWhat}. The versions before and after the change are in git.`;
   },
+  ownExplanation: (person) => `${person} (explained by whoever made the change)`,
   changeMeaning: { followUp: "part of what follows", amended: "amended afterwards" },
   upheaval: { removed: "file removed", restored: "file restored", broken: "file unreadable" },
   measure: { received: "receipt", terms: "all terms", closing: "closing", waiting: "waiting time" },

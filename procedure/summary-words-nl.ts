@@ -22,6 +22,8 @@ export const summaryInDutch: SummaryWords = {
   nothingReceived: (period) => `Geen klachten ontvangen in ${period}.`,
   receivedSo: (count, period) =>
     `${count === 1 ? "Eén klacht" : `${count} klachten`} ontvangen in ${period}.`,
+  countedAnew: (version, year) =>
+    `Sinds versie ${version} (${year}) telt het register preciezer. Een schriftelijke reactie is ook de ontvangstbevestiging, een dag die nog moet komen telt niet, en een klacht in beroep is open. De cijfers van deze periode kunnen daardoor anders zijn dan in een eerder verslag. Dat verslag blijft zoals het is.`,
   inNoPeriod: (numbers) =>
     `Tussen de vorige periode en deze ontvangen, en daarom in geen enkel jaaroverzicht: ${numbers}.`,
   openNumbers: (numbers) => `Open aan het einde: ${numbers}.`,
@@ -48,6 +50,7 @@ export const summaryInDutch: SummaryWords = {
     improvements: "Verbeteracties van dit jaar",
     completeness: "Volledigheid",
     changedAfterClosing: "Gewijzigd na het afsluiten",
+    explained: "Toegelichte bevindingen van de geschiedenis",
     notCountable: "Niet te tellen",
   },
   headings: {
@@ -102,6 +105,8 @@ export const summaryInDutch: SummaryWords = {
     verdictOn: "Uitspraak op",
     verdict: "Uitspraak",
     days: "Dagen",
+    explainedIn: "Waar",
+    explainedOn: "Toegelicht op",
     changedOn: "Gewijzigd op",
     changedBy: "Door",
     changedFields: "Wat er wijzigde",
@@ -149,6 +154,7 @@ export const summaryInDutch: SummaryWords = {
         : `waarvan ${amended} in gegevens die bij het afsluiten vast hoorden te staan`;
     return `${changed} na het afsluiten gewijzigd, ${inWhat}. De versies van voor en na de wijziging staan in git.`;
   },
+  ownExplanation: (person) => `${person} (zelf toegelicht)`,
   changeMeaning: { followUp: "hoort bij het vervolg", amended: "achteraf gewijzigd" },
   upheaval: { removed: "bestand verwijderd", restored: "bestand teruggezet", broken: "bestand onleesbaar" },
   measure: { received: "ontvangst", terms: "alle termijnen", closing: "afsluiting", waiting: "wachttijd" },

@@ -30,6 +30,7 @@ export type Chapter =
   | "improvements"
   | "completeness"
   | "changedAfterClosing"
+  | "explained"
   | "notCountable";
 
 /** The headings of columns and the names of rows. */
@@ -86,6 +87,8 @@ export type Heading =
   | "verdict"
   | "days"
   | "changedOn"
+  | "explainedIn"
+  | "explainedOn"
   | "changedBy"
   | "changedFields"
   | "meaning"
@@ -114,6 +117,8 @@ export type SummaryWords = {
   readonly neverGuarded: string;
   readonly nothingReceived: (period: string) => string;
   readonly receivedSo: (count: number, period: string) => string;
+  /** Why the figures of a period may differ from those told before: what is counted otherwise, and since which version. */
+  readonly countedAnew: (version: string, year: string) => string;
   readonly inNoPeriod: (numbers: string) => string;
   readonly openNumbers: (numbers: string) => string;
   readonly decimal: (value: number) => string;
@@ -141,6 +146,8 @@ export type SummaryWords = {
   readonly erased: (count: number) => string;
   /** How many complaints were changed after closing, and how many of them in what normally stands by then. */
   readonly changedAfterClosing: (complaints: number, amended: number) => string;
+  /** Who explained a change of their own. */
+  readonly ownExplanation: (person: string) => string;
   readonly changeMeaning: Readonly<Record<"followUp" | "amended", string>>;
   readonly upheaval: Readonly<Record<Upheaval, string>>;
   readonly measure: Readonly<Record<Exclude<NotCountable["measure"], keyof Messages["steps"]>, string>>;

@@ -1,9 +1,11 @@
 import type { Facts } from "../schemas/complaint.ts";
+import type { Finding } from "../schemas/finding.ts";
 import type { LogLine } from "../schemas/history.ts";
 import { dateOf, type Day, formatDate, isBefore } from "./dates.ts";
 import type { Records } from "./deadlines.ts";
 import { recordsAsOf } from "./facts-as-of.ts";
 import { type ChangedAfterClosing, changedAfterClosingIn } from "./summary-changes.ts";
+import { type ExplainedRow, explainedIn } from "./summary-explained.ts";
 import { type Closing, closingOf, type Flow, flowOf, type MonthRow, monthRows } from "./summary-flow.ts";
 import {
   type CategoryRow,
@@ -82,6 +84,8 @@ export type Summary = {
   readonly completeness: Completeness;
   /** Null where nothing is known of the register's history. */
   readonly changedAfterClosing: ChangedAfterClosing | null;
+  /** What the history shows and somebody explained in the period; null where nothing is known of it. */
+  readonly explained: readonly ExplainedRow[] | null;
   /** Lodged in the period, whenever the complaint was received. */
   readonly appeals: readonly AppealRow[];
   readonly improvements: Improvements;
@@ -93,8 +97,11 @@ export type Summary = {
   readonly inNoPeriod: readonly string[];
 };
 
-/** The records of a register, with the log of its history where that is known. */
-export type LoggedRecords = Records & { readonly log?: readonly LogLine[] | null };
+/** The records of a register, with the log of its history and what was found in it where that is known. */
+export type LoggedRecords = Records & {
+  readonly log?: readonly LogLine[] | null;
+  readonly findings?: readonly Finding[];
+};
 
 /**
  * The statistics of a period as they stand on a day.
@@ -122,6 +129,11 @@ export function summaryOf(records: LoggedRecords, asked: AskedPeriod, today: Day
     ...groupsOf(rows, scene),
     ...handlingOf(scene),
     changedAfterClosing: changedAfterClosingIn(records.log ?? null, numbersOf(period)),
+    explained: explainedIn(
+      (records.log ?? null) === null ? null : (records.findings ?? []),
+      period.period,
+      today,
+    ),
     ...yearsOf(scene),
     notCountable: notCountableIn(rows, { undated: period.undated, todayAt: scene.todayAt }),
     inNoPeriod: inNoPeriod(scene),

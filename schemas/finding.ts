@@ -115,8 +115,17 @@ export type Finding = {
   readonly explained?: Explained;
 };
 
-/** By whom and on which day a finding was explained; `isOwn` when that is who made the change. */
-export type Explained = { readonly by: string; readonly on: string; readonly isOwn: boolean };
+/**
+ * By whom and on which day a finding was explained; `isOwn` when that is who made the change. The reason itself stands in
+ * the record: `heldIn` and `item` say in which, and how manieth of its list, counted from 0.
+ */
+export type Explained = {
+  readonly by: string;
+  readonly on: string;
+  readonly isOwn: boolean;
+  readonly heldIn: string;
+  readonly item: number;
+};
 
 /** A value read into a shape: as much of it as could be read, and what is wrong with the rest. */
 export type Parsed<Value> = { readonly value: Value; readonly findings: readonly Finding[] };

@@ -61,7 +61,7 @@ const whole: Required<Facts> = {
       field: "contacts",
       on: "2026-06-03",
       by: "dir",
-      reason: secret,
+      reason: "Dubbel vastgelegd",
     },
   ],
   body: secret,

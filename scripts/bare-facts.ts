@@ -2,10 +2,15 @@ import type { Facts } from "../schemas/complaint.ts";
 
 /**
  * The facts of a complaint that the statistics count. Of what was written in sentences, and of who complained, they only
- * tell that it is there, as the rules for a complete record ask; the trainings and what was to improve stay readable.
+ * tell that it is there, as the rules for a complete record ask; the trainings, what was to improve
+ * and why a finding is as it should be stay readable.
  */
-export function bareFactsOf({ attachments, improvements, ...facts }: Facts): Facts {
-  return { ...bared(facts), ...(improvements === undefined ? {} : { improvements }) };
+export function bareFactsOf({ attachments, improvements, explanations, ...facts }: Facts): Facts {
+  const kept = {
+    ...(improvements === undefined ? {} : { improvements }),
+    ...(explanations === undefined ? {} : { explanations }),
+  };
+  return { ...bared(facts), ...kept };
 }
 
 const present = "–";

@@ -8,7 +8,7 @@ import { dayOfLooking } from "./clock.ts";
 import { CommandError, type Given, registerFolder, runCommand, sharedOptions } from "./command.ts";
 import { progressOf } from "./progress.ts";
 import { readRegister, type RegisterFiles } from "./read-register.ts";
-import { logFor } from "./summary-log.ts";
+import { withLog } from "./summary-log.ts";
 
 const options = {
   ...sharedOptions,
@@ -38,7 +38,7 @@ async function run(given: Given<Name>): Promise<number> {
   const form = formOf(given.text("format") ?? options.format.fallback);
   const files = readRegister(registerFolder(given), progressOf("reading"));
   const today = dateOf(dayOfLooking(given.text("today"), files.register.timeZone));
-  const summary = summaryOf({ ...files, log: await logFor(files) }, year, today);
+  const summary = summaryOf(await withLog(files), year, today);
   process.stdout.write(await forms[form](summary, files, given.isOn("words")));
   if (files.findings.length > 0) process.stderr.write(`${files.findings.length} finding(s): npm run check\n`);
   return 0;

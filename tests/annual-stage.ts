@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { runGit } from "../scripts/git.ts";
 import type { Summary } from "../procedure/summary.ts";
 import { runScript } from "./command-process.ts";
@@ -34,7 +34,13 @@ export async function annualStage(
   };
 }
 
-/** Two commits: the register as it was made, and a change to a complaint that was closed long before. */
+/** A complaint that was recorded twice, and is taken out again. */
+const doubled = "2025/KL-2025-AB99/index.md";
+
+/**
+ * Three commits: the register as it was made, a change to a complaint that was closed long before, together with the
+ * taking out of another, and why that was right.
+ */
 function recordIn(folder: string): void {
   runGit(folder, ["init", "--quiet"]);
   const commit = (day: string) => {
@@ -49,13 +55,23 @@ function recordIn(folder: string): void {
     ];
     runGit(folder, [...who, "commit", "--quiet", "--message=Klachten", `--date=${day}T12:00:00+01:00`]);
   };
+  mkdirSync(dirname(join(folder, doubled)));
+  const first = readFileSync(join(folder, "2025/KL-2025-AA01/index.md"), "utf8");
+  writeFileSync(join(folder, doubled), first.replaceAll("KL-2025-AA01", "KL-2025-AB99"));
   commit("2026-01-05");
   rewrite(
     join(folder, "2025/KL-2025-AA02/index.md"),
     "Twee van de drie berichten bleven liggen",
     "Alle drie de berichten bleven liggen",
   );
+  rmSync(join(folder, doubled));
   commit("2026-01-20");
+  const hash = runGit(folder, ["rev-parse", "HEAD"]).trim();
+  appendFileSync(
+    join(folder, "register.yaml"),
+    `explanations:\n  - { commit: "${hash}", rule: complaint-removed, field: KL-2025-AB99, on: 2026-01-21, by: p2, reason: Dubbel vastgelegd }\n`,
+  );
+  commit("2026-01-21");
 }
 
 function rewrite(file: string, from: string, to: string): void {

@@ -5,6 +5,7 @@ import type { Summary } from "../procedure/summary.ts";
 import { textsOf } from "../procedure/summary-texts.ts";
 import { summaryInDutch as words } from "../procedure/summary-words-nl.ts";
 import { summaryInEnglish } from "../procedure/summary-words-en.ts";
+import { readRegister } from "../scripts/read-register.ts";
 import { captionOf } from "../procedure/summary-plot-captions.ts";
 import type { FigureName } from "../procedure/summary-plot-words.ts";
 import { annualInDutch as annual } from "../site/app/annual-words-nl.ts";
@@ -26,7 +27,7 @@ afterAll(() => stage.end());
 
 const figures: readonly FigureName[] = ["years", "months", "days", "stillOpen", "category", "categoryYears"];
 const personOf = (code: string) => handMade.register.people.find((one) => one.code === code)?.name ?? code;
-const texts = { ...textsOf(handMade), personOf };
+const textsOfStage = () => ({ ...textsOf(readRegister(stage.folder)), personOf });
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 const chapter = (name: string) => page.locator(`section.chapter.${name}`);
 const picture = (name: string, at = 0) => chapter(name).locator("svg[role=img]").nth(at);
@@ -62,8 +63,8 @@ async function shownOn(): Promise<
 }
 
 /** What the summary of the command has to show: the same chapters, as the rules write them. */
-function expectedOf(summary: Summary): Awaited<ReturnType<typeof shownOn>> {
-  return chaptersOf({ summary, words, texts }).map(({ heading, blocks }) => ({
+function expectedOf(summary: Summary, of = words): Awaited<ReturnType<typeof shownOn>> {
+  return chaptersOf({ summary, words: of, texts: textsOfStage() }).map(({ heading, blocks }) => ({
     heading,
     tables: blocks.flatMap((block) => (block.is === "table" ? [[block.headings, ...block.rows]] : [])),
   }));
@@ -74,7 +75,7 @@ describe.each([2025, 2024, 2023, 2022, 2021, 2026])("the summary of %i", (year) 
     const summary = stage.summaryOf(year);
     await open(year);
     expect(await shownOn()).toEqual(expectedOf(summary));
-    const { asOf, statement, notes } = openingOf({ summary, words, texts });
+    const { asOf, statement, notes } = openingOf({ summary, words, texts: textsOfStage() });
     const head = await page.locator(".annual .head").innerText();
     for (const sentence of [asOf, statement, ...notes]) expect(head).toContain(sentence);
   });
@@ -228,6 +229,18 @@ describe("what behind the pass phrase may be said", () => {
     ]);
   });
 
+  it("is what was taken out of the register and why that was right, in the year in which it was explained", async () => {
+    await open(2026);
+    const [, row] = await cellsOf(chapter("explained").locator("table"));
+    expect(row).toEqual([
+      "KL-2025-AB99",
+      "klacht uit het register gehaald",
+      "wo 21 januari 2026",
+      "Partner Twee (zelf toegelicht)",
+      "Dubbel vastgelegd",
+    ]);
+  });
+
   it("is that a review was held, and when none is on record", async () => {
     await open(2024);
     const review = handMade.reviews.find(({ year }) => year === "2024");
@@ -286,7 +299,7 @@ describe("on paper", () => {
     const pages = text.split("\f").slice(0, -1);
     for (const [at, one] of pages.entries())
       expect(one).toMatch(new RegExp(`\\b${at + 1} ?/ ?${pages.length}\\b`));
-    for (const heading of Object.values(words.chapters)) expect(plain(text)).toContain(heading);
+    for (const { heading } of expectedOf(summary)) expect(plain(text)).toContain(heading);
     for (const { complaint } of summary.dots.complaints) expect(text).toContain(complaint);
     expect(plain(text)).toContain("De meeste klachten kwamen binnen in maart 2025: 3.");
     expect(plain(text)).toContain("december 2025 2 0 20");
@@ -325,7 +338,8 @@ describe("an English register", () => {
     await expect.poll(() => there.locator("figure svg").count()).toBe(8);
     const text = await there.locator(".annual").innerText();
     const headings = await there.locator(".annual h2").allInnerTexts();
-    expect(headings).toEqual(Object.values(summaryInEnglish.chapters));
+    const chapters = expectedOf(english.summaryOf(2025), summaryInEnglish);
+    expect(headings).toEqual(chapters.map(({ heading }) => heading));
     for (const said of [annual.asTable, annual.review, words.plots.legend.waiting])
       expect(text).not.toContain(said);
     expect(text).toContain("Most complaints came in in March 2025: 3.");

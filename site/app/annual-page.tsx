@@ -70,7 +70,7 @@ function AnnualHead({ summary, year, language }: HeadProps) {
 }
 
 /** Stands for the texts where only it counts that there are some: what is told by number alone needs no note. */
-const noTexts = { trainingOf: () => null, improvementOf: () => null };
+const noTexts = { trainingOf: () => null, improvementOf: () => null, reasonOf: () => null };
 
 type ChaptersProps = { reckoned: ReckonedYear; language: AnnualLanguage };
 

@@ -1,3 +1,4 @@
+import type { Finding } from "../../schemas/finding.ts";
 import type { Review } from "../../schemas/review.ts";
 import type { Register } from "../../schemas/register.ts";
 import type { Summary } from "../../procedure/summary.ts";
@@ -9,6 +10,7 @@ export type ReckoningQuestion = { readonly id: number } & (
       readonly ask: "read";
       readonly register: Register;
       readonly reviews: readonly Review[];
+      readonly findings: readonly Finding[];
       /** The opened files of the archive; no log where nothing may be said of the history. */
       readonly facts: ArrayBuffer;
       readonly log: ArrayBuffer | null;

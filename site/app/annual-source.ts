@@ -83,7 +83,7 @@ function sourceOf({ vault, index }: Looking): Source {
 }
 
 async function read(worker: Source["worker"], vault: Vault, index: ArchiveIndex): Promise<void> {
-  const { register, reviews, history } = index;
+  const { register, reviews, findings, history } = index;
   // Of a history that is not whole nothing is said: what is missing might be the very change.
   const isKnown = history.reach === "whole";
   const [facts, log] = await Promise.all([
@@ -91,7 +91,7 @@ async function read(worker: Source["worker"], vault: Vault, index: ArchiveIndex)
     isKnown ? vault.opened(index, "log.age") : null,
   ]);
   const moved = log === null ? [facts] : [facts, log];
-  const { is } = await worker.ask({ ask: "read", register, reviews, facts, log }, moved);
+  const { is } = await worker.ask({ ask: "read", register, reviews, findings, facts, log }, moved);
   if (is !== "read") throw new Error("The records could not be read.");
   performance.mark("facts-opened");
 }

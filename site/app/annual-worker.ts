@@ -26,10 +26,10 @@ function answer(question: ReckoningQuestion): ReckoningAnswer {
 type Asked<Name extends ReckoningQuestion["ask"]> = Extract<ReckoningQuestion, { ask: Name }>;
 
 /** Taken as it is: whoever could replace the archive on the server could replace this script as well. */
-function readRecords({ register, reviews, facts, log }: Asked<"read">): LoggedRecords {
+function readRecords({ register, reviews, findings, facts, log }: Asked<"read">): LoggedRecords {
   const complaints: ArchiveFacts = JSON.parse(textIn(facts));
   const lines: ArchiveLog | null = log && JSON.parse(textIn(log));
-  return { register, reviews, complaints, log: lines };
+  return { register, reviews, findings, complaints, log: lines };
 }
 
 function textIn(bytes: ArrayBuffer): string {

@@ -1,12 +1,13 @@
 import type { Register, Term, Terms } from "../schemas/register.ts";
+import { inSentence } from "./capitals.ts";
 import { dateOf, isBefore } from "./dates.ts";
 import type { Step } from "./deadline.ts";
 import { readableDate } from "./explain.ts";
 import type { Messages } from "./messages.ts";
 
-/** A step of a version with its term in words and the clause it comes from; `term` is null when none is set. */
+/** What a version sets a term for, with the term in words and the clause it comes from; `term` is null when none is set. */
 export type TermRow = {
-  readonly step: Step;
+  readonly of: keyof Terms;
   readonly name: string;
   readonly term: string | null;
   readonly source: string | null;
@@ -19,12 +20,15 @@ export type VersionTable = {
   readonly rows: readonly TermRow[];
 };
 
-const termSteps: readonly (readonly [keyof Terms, Step])[] = [
+/** The terms in the order of the procedure, each with its step; two are limits of which no step is met. */
+const terms: readonly (readonly [keyof Terms, Step | null])[] = [
   ["passOn", "pass-on"],
   ["discuss", "discuss"],
   ["acknowledge", "acknowledge"],
   ["decideOrContact", "decide-or-contact"],
   ["respond", "respond"],
+  ["extendAtMost", null],
+  ["appealWithin", null],
   ["acknowledgeAppeal", "acknowledge-appeal"],
   ["forwardAppeal", "forward-appeal"],
   ["appealVerdict", "appeal-verdict"],
@@ -32,15 +36,18 @@ const termSteps: readonly (readonly [keyof Terms, Step])[] = [
   ["retain", "retain"],
 ];
 
-/** The versions of the procedure, the newest first, each step with its term and clause. */
+/** The versions of the procedure, the newest first, each with its terms and their clauses. */
 export function procedureVersions({ procedures }: Register, messages: Messages): readonly VersionTable[] {
   const newestFirst = procedures.toSorted((one, other) => {
     return isBefore(dateOf(one.inForceFrom), dateOf(other.inForceFrom)) ? 1 : -1;
   });
-  return newestFirst.map(({ inForceFrom, title, terms }) => ({
+  return newestFirst.map(({ inForceFrom, title, terms: set }) => ({
     inForceFrom: readableDate(dateOf(inForceFrom), messages),
     title: title ?? null,
-    rows: termSteps.map(([name, step]) => rowOf(step, terms[name] ?? null, messages)),
+    rows: terms.map(([of, step]) => {
+      const name = step === null ? inSentence(messages.fields[of] ?? of) : messages.steps[step];
+      return rowOf({ of, name }, set[of] ?? null, messages);
+    }),
   }));
 }
 
@@ -52,7 +59,7 @@ export function termInWords(term: Term, messages: Messages): string {
   return messages.monthsLong(term.months);
 }
 
-function rowOf(step: Step, term: Term | null, messages: Messages): TermRow {
+function rowOf(named: Pick<TermRow, "of" | "name">, term: Term | null, messages: Messages): TermRow {
   const inWords = term === null ? null : termInWords(term, messages);
-  return { step, name: messages.steps[step], term: inWords, source: term?.source ?? null };
+  return { ...named, term: inWords, source: term?.source ?? null };
 }

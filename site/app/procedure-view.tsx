@@ -57,8 +57,8 @@ function Versions() {
             {title ?? words.procedure} <span class="hint">({words.inForce(inForceFrom)})</span>
           </h3>
           <dl>
-            {rows.map(({ step, name, term, source }) => (
-              <div key={step}>
+            {rows.map(({ of, name, term, source }) => (
+              <div key={of}>
                 <dt>{name}</dt>
                 <dd>
                   {term ?? <span class="hint">{words.noTerm}</span>}

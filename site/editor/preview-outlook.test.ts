@@ -153,8 +153,7 @@ describe("the settings in a form", () => {
     const older = { inForceFrom: "2020-01-01", terms: { respond: { days: 14 } } };
     const both = sampleRegister({ procedures: [older, ...register.procedures] });
     const responseOn = (day: string) => {
-      return termsInForce(both, dateOf(day), words.messages)?.rows.find(({ step }) => step === "respond")
-        ?.term;
+      return termsInForce(both, dateOf(day), words.messages)?.rows.find(({ of }) => of === "respond")?.term;
     };
     expect(responseOn("2021-05-03")).toBe("14 dagen");
     expect(responseOn("2026-04-01")).toBe("7 dagen");

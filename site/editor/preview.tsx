@@ -135,8 +135,8 @@ function Terms({ register, today, words: { words, messages, preview } }: Setting
       <h2>{words.termsTitle}</h2>
       <p class="hint">{words.inForce(version.inForceFrom)}</p>
       <dl>
-        {version.rows.map(({ step, name, term }) => (
-          <div key={step}>
+        {version.rows.map(({ of, name, term }) => (
+          <div key={of}>
             <dt>{name}</dt>
             <dd>{term ?? <span class="hint">{words.noTerm}</span>}</dd>
           </div>

@@ -4,7 +4,7 @@ import type { Terms } from "../schemas/register.ts";
 import { sampleProcedure, sampleRegister, soundComplaint } from "../tests/sample-records.ts";
 import { dateOf, formatDate } from "./dates.ts";
 import { deadlinesOf } from "./deadlines.ts";
-import { undatedAppealOf } from "./undated-appeal.ts";
+import { undatedAppealOf, undatedAppealsAmong } from "./undated-appeal.ts";
 
 const lodged = { lodgedOn: "2026-05-04" };
 const forwarded = { ...lodged, forwardedOn: "2026-05-06" };
@@ -29,6 +29,15 @@ describe("an appeal without a deadline", () => {
     expect(waiting({ appeal: lodged }, { appealVerdict: { days: 28 } })).toBe(
       "forward-appeal since 2026-05-04",
     );
+  });
+
+  it("stands above those that were lodged after it", () => {
+    const lodgedOn = ["2026-05-10", "2025-12-31", "2026-05-04"];
+    const entries = [...lodgedOn.map((day) => ({ lodgedOn: day })), undefined].map((appeal) => {
+      return { facts: { ...soundComplaint, ...(appeal && { appeal }) }, deadlines: [] };
+    });
+    const waited = undatedAppealsAmong(entries).map(({ since }) => formatDate(since));
+    expect(waited).toEqual(["2025-12-31", "2026-05-04", "2026-05-10"]);
   });
 
   it("is none once a term runs, the verdict is there or the complaint was withdrawn", () => {

@@ -1,5 +1,5 @@
 import type { Facts } from "../schemas/complaint.ts";
-import { dateOf, type Day } from "./dates.ts";
+import { dateOf, type Day, daysBetween } from "./dates.ts";
 import { type Deadline, isOfAppeal } from "./deadline.ts";
 import { isInAppeal } from "./rounds.ts";
 
@@ -8,6 +8,19 @@ export type UndatedAppeal = {
   readonly step: "forward-appeal" | "appeal-verdict";
   readonly since: Day;
 };
+
+type Judged = { readonly facts: Facts; readonly deadlines: readonly Deadline[] };
+
+/** The appeals among complaints that wait without a deadline, the one that has waited longest first. */
+export function undatedAppealsAmong<Entry extends Judged>(
+  entries: readonly Entry[],
+): readonly (UndatedAppeal & { readonly entry: Entry })[] {
+  const waiting = entries.flatMap((entry) => {
+    const appeal = undatedAppealOf(entry.facts, entry.deadlines);
+    return appeal === null ? [] : [{ entry, ...appeal }];
+  });
+  return waiting.toSorted((one, other) => daysBetween(other.since, one.since));
+}
 
 /** The appeal of a complaint that waits without a deadline, so that nobody forgets it; null when there is none. */
 export function undatedAppealOf(facts: Facts, deadlines: readonly Deadline[]): UndatedAppeal | null {

@@ -1,22 +1,20 @@
 import { daysBetween } from "../../procedure/dates.ts";
 import { nextStepOf } from "../../procedure/next-step.ts";
 import type { Turn } from "../../procedure/turn.ts";
-import { type UndatedAppeal, undatedAppealOf } from "../../procedure/undated-appeal.ts";
+import { type UndatedAppeal, undatedAppealsAmong } from "../../procedure/undated-appeal.ts";
 import { shortDate } from "./deadline-words.ts";
 import type { Entry } from "./overview.ts";
 import { formatRoute } from "./route.ts";
 import { turnName, useScreen } from "./screen.ts";
 
-/** The appeals for which the procedure sets no term, with their age: no deadline would ever bring them up. */
+/** The appeals for which the procedure sets no term, the oldest first, with their age: no deadline would ever bring them up. */
 export function WaitingAppeals({ ofWhom }: { ofWhom: string | null }) {
   const { words, overview, index } = useScreen();
   const { today } = overview;
-  const waiting = overview.entries.flatMap((entry) => {
-    const appeal = undatedAppealOf(entry.facts, entry.deadlines);
-    if (appeal === null) return [];
-    const turn = nextStepOf(entry.facts, [], { register: index.register, today });
+  const waiting = undatedAppealsAmong(overview.entries).flatMap((appeal) => {
+    const turn = nextStepOf(appeal.entry.facts, [], { register: index.register, today });
     if (turn === null || (ofWhom !== null && ofWhom !== turn.responsible)) return [];
-    return [{ entry, ...appeal, turn }];
+    return [{ ...appeal, turn }];
   });
   if (waiting.length === 0) return null;
   return (

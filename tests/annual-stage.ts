@@ -64,7 +64,7 @@ function recordIn(folder: string): void {
     "Twee van de drie berichten bleven liggen",
     "Alle drie de berichten bleven liggen",
   );
-  rmSync(join(folder, doubled));
+  rmSync(dirname(join(folder, doubled)), { recursive: true });
   commit("2026-01-20");
   const hash = runGit(folder, ["rev-parse", "HEAD"]).trim();
   appendFileSync(

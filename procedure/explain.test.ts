@@ -73,7 +73,7 @@ const byOrigin: Readonly<Record<Origin, readonly [Step, Told, readonly string[],
     { facts: { passedOnOn: "2026-03-06" } },
     ["Doorgegeven op vr 6 maart 2026; de 1e werkdag daarna is ma 9 maart 2026.", "Niet meegeteld: weekend."],
     [
-      "Passed on on Fri 6 March 2026; working day 1 after that is Mon 9 March 2026.",
+      "Told to the director on Fri 6 March 2026; working day 1 after that is Mon 9 March 2026.",
       "Not counted: the weekend.",
     ],
   ],

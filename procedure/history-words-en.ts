@@ -170,7 +170,7 @@ export const historyInEnglish: HistoryWords = {
       whole: (since) => `The history begins on ${since}.`,
     },
     rewritten: (from) =>
-      `The history was rewritten: commit ${from}, the newest before, is no longer part of it. Ask who did that and why.`,
+      `The history was rewritten: recording ${from}, the newest before, is no longer part of it. Ask who did that and why.`,
     missing: (count) =>
       count === 1
         ? "Git lacks the content of one version; what changed there is missing below. Fetch it with: git fetch --refetch"

@@ -170,7 +170,7 @@ export const historyInDutch: HistoryWords = {
       whole: (since) => `De geschiedenis begint op ${since}.`,
     },
     rewritten: (from) =>
-      `De geschiedenis is herschreven: commit ${from}, eerder de nieuwste, hoort er niet meer bij. Vraag wie dat deed en waarom.`,
+      `De geschiedenis is herschreven: vastlegging ${from}, eerder de nieuwste, hoort er niet meer bij. Vraag wie dat deed en waarom.`,
     missing: (count) =>
       count === 1
         ? "Van één versie heeft git de inhoud niet; wat daar veranderde ontbreekt hieronder. Haal haar op met: git fetch --refetch"

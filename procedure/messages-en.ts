@@ -81,7 +81,7 @@ export const english: Messages = {
   },
   origins: {
     receipt: (date) => `Received on ${date}`,
-    "passing-on": (date) => `Passed on on ${date}`,
+    "passing-on": (date) => `Told to the director on ${date}`,
     reopening: (date) => `Reopened on ${date}`,
     lodging: (date) => `Appeal lodged on ${date}`,
     forwarding: (date) => `Appeal forwarded on ${date}`,

@@ -59,7 +59,7 @@ describe("what cannot be known is said:", () => {
     expect(history(folder, id).out).not.toContain("herschreven");
     runGit(folder, ["reset", "--quiet", "--hard", "HEAD~1"]);
     expect(history(folder, id).out).toContain(
-      `De geschiedenis is herschreven: commit ${lost}, eerder de nieuwste`,
+      `De geschiedenis is herschreven: vastlegging ${lost}, eerder de nieuwste`,
     );
   });
 

@@ -1,7 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import * as z from "zod";
+import { software } from "./command-process.ts";
 import { filledIn } from "./workflow-expression.ts";
 import { textAt } from "./workflow-files.ts";
 import { runStep } from "./workflow-machine.ts";
@@ -43,10 +45,13 @@ async function published(recipe: string, exit = 0) {
   mkdirSync(join(workspace, "dist/vault"), { recursive: true });
   writeFileSync(join(workspace, "dist/index.html"), "page");
   writeFileSync(join(workspace, "dist/vault/index.age"), "sealed");
-  for (const name of ["curl", "zip", "npx", "rsync"]) {
-    writeFileSync(join(programs, name), scribe);
-    chmodSync(join(programs, name), 0o755);
-  }
+  const installed = join(workspace, "docs/recepten/wrangler/node_modules/.bin");
+  mkdirSync(installed, { recursive: true });
+  const called = [
+    ...["curl", "zip", "rsync"].map((name) => join(programs, name)),
+    join(installed, "wrangler"),
+  ];
+  for (const file of called) writeFileSync(file, scribe, { mode: 0o755 });
   const jobs = await readScript(textAt(`docs/recepten/daily-${recipe}.yml`).text);
   const step = jobs.find(({ name }) => name === "publish")?.steps.at(-1);
   const filled = Object.entries(step?.env ?? {}).map(([key, value]) => [
@@ -79,18 +84,46 @@ describe("the recipe for Netlify", () => {
 });
 
 describe("the recipe for Cloudflare", () => {
-  it("runs one exact version of their tool, away from the repository and its messages", async () => {
+  it("runs their tool as its lockfile names it, away from the repository and its messages", async () => {
     const { code, words, workspace, temporary } = await published("cloudflare");
     expect(code).toBe(0);
-    const [folder, ...called] = words("npx");
+    const [folder, ...called] = words("wrangler");
     expect(folder).toBe(temporary);
     expect(called).toEqual([
-      "--yes",
-      expect.stringMatching(/^wrangler@\d+\.\d+\.\d+$/),
-      ...["pages", "deploy", join(workspace, "dist"), "--project-name", "klachten", "--branch", "main"],
+      "pages",
+      "deploy",
+      join(workspace, "dist"),
+      "--project-name",
+      "klachten",
+      "--branch",
+      "main",
     ]);
   });
+
+  it("installs that tool before there is a secret, and lets none of its scripts run", async () => {
+    const jobs = await readScript(textAt("docs/recepten/daily-cloudflare.yml").text);
+    const steps = jobs.find(({ name }) => name === "publish")?.steps ?? [];
+    const at = steps.findIndex(({ run }) => run?.includes(tool) && run.startsWith("npm ci "));
+    expect(steps[at]?.run).toBe(`npm ci --prefix ${tool} --ignore-scripts`);
+    expect(JSON.stringify(steps.slice(0, at + 1))).not.toContain("secrets");
+  });
+
+  it("has a lockfile of that tool that fixes every package to its bytes", () => {
+    const read = (name: string): unknown => JSON.parse(readFileSync(join(software, tool, name), "utf8"));
+    const { dependencies } = z.object({ dependencies: exact }).parse(read("package.json"));
+    const { packages } = z
+      .object({ packages: z.record(z.string(), z.looseObject({})) })
+      .parse(read("package-lock.json"));
+    const { "": own, ...others } = packages;
+    expect(own).toMatchObject({ dependencies });
+    expect(others["node_modules/wrangler"]).toMatchObject({ version: dependencies["wrangler"] });
+    const loose = Object.entries(others).filter(([, one]) => !/^sha512-/.test(String(one["integrity"])));
+    expect(loose.map(([path]) => path)).toEqual([]);
+  });
 });
+
+const tool = "docs/recepten/wrangler";
+const exact = z.record(z.string(), z.string().regex(/^\d+\.\d+\.\d+$/));
 
 describe("the recipe for a web server", () => {
   it("sends the files to the known host alone, with a key that nobody else can read", async () => {

@@ -16,15 +16,20 @@ export const namesItsMachine: WorkflowRule = (text) => {
     .map(([name]) => `${name} runs on a machine without a version`);
 };
 
-const looseInstall = /\bnpm (?:i|install|add|update)\b/;
-const looseTool = /\b(?:npx|npm exec)\b(?! --no )(?! --yes [\w@/-]+@\d+\.\d+\.\d+ )/;
+/** What fetches code without a lockfile: to keep it, to run it once, or straight out of the network into a shell. */
+const unlocked = [
+  /\bnpm (?:i|install|add|update)\b/,
+  /\b(?:npx|npm (?:exec|x))\b(?! --no )/,
+  /\b(?:bunx|(?:pnpm|yarn) (?:add|dlx)|npm (?:create|init)|pipx?3? (?:install|run)|gem install|go install|cargo install)\b/,
+  /\b(?:curl|wget)\b[^\n]*\|\s*(?:sudo\s+)?(?:ba|z)?sh\b/,
+];
 
-/** What is installed is what the lockfile names; a tool that is fetched to be run once is fetched in one exact version. */
+/** What runs is what a lockfile names, to the byte: in a job with a secret, code that nobody has fixed could take it. */
 export const installsByLockfile: WorkflowRule = (text) => {
   const commands = stepsIn(text).flatMap(({ run }) => run ?? []);
   return commands
-    .filter((run) => looseInstall.test(run) || looseTool.test(run))
-    .map(() => "installs without the lockfile");
+    .filter((run) => unlocked.some((form) => form.test(run)))
+    .map(() => "runs code without a lockfile");
 };
 
 /** A step that fails is seen to fail; what may go wrong without harm is for the scripts to say. */

@@ -82,7 +82,7 @@ describe.each(recipes)("$path", ({ text }) => {
     expect([heartbeat, pages]).not.toContain(undefined);
   });
 
-  it("publishes in one step, not on a dry run, and gives its secrets to that step alone", () => {
+  it("publishes in its last step, not on a dry run, and gives its secrets to that step alone", () => {
     const last = recipe.jobs["publish"]?.steps.at(-1);
     expect(last).toMatchObject({ if: "${{ !inputs.dry-run }}" });
     expect(text.match(/\bsecrets\./g)).toHaveLength(1);
@@ -95,7 +95,7 @@ const updates = z.object({
   updates: z.array(
     z.strictObject({
       "package-ecosystem": z.string(),
-      directory: z.literal("/"),
+      directory: z.enum(["/", "/docs/recepten/wrangler"]),
       schedule: z.strictObject({ interval: z.literal("weekly"), day: z.literal("monday") }),
       cooldown: z.strictObject({ "default-days": z.int().min(3) }),
       "versioning-strategy": z.literal("increase").optional(),
@@ -108,7 +108,7 @@ describe("dependabot.yml", () => {
   it("asks weekly, in groups, for packages and for actions", () => {
     const settings = parseSettings(textAt(".github/dependabot.yml").text);
     const found = updates.parse("data" in settings ? settings.data : null).updates;
-    expect(found.map((one) => one["package-ecosystem"])).toEqual(["npm", "github-actions"]);
+    expect(found.map((one) => one["package-ecosystem"])).toEqual(["npm", "npm", "github-actions"]);
     for (const { groups } of found) expect(Object.keys(groups)).toHaveLength(1);
   });
 });

@@ -100,6 +100,34 @@ describe("a register in which a colleague saves something else at the same momen
   });
 });
 
+describe("a repository that takes no save", () => {
+  const byPullRequest = "Changes must be made through a pull request.";
+  it.each([
+    ["protected", { type: "BRANCH_PROTECTION_RULE_VIOLATION", message: byPullRequest }],
+    [
+      "protected",
+      { type: "UNPROCESSABLE", message: `Repository rule violations found\n\n${byPullRequest}\n\n` },
+    ],
+    ["archived", { type: "UNPROCESSABLE", message: "Repository was archived so is read-only" }],
+  ] as const)("says why (%s, %j), keeps the words, and saves them once it may", async (trouble, error) => {
+    const before = await commits();
+    const season = marked(`regel${error.type.length}${error.message.length}`);
+    await openComplaint(page, ids.out);
+    await typeOver(training(), season);
+    const body = {
+      data: { createCommitOnBranch: null },
+      errors: [{ path: ["createCommitOnBranch"], ...error }],
+    };
+    stage().gitHub.faults.add(isCommit, { kind: "status", when: "before", status: 200, body }, 9);
+    expect(await saidOfSave(page)).toBe(saidWhy(words.troubleSaving[trouble]));
+    expect(await training().inputValue()).toBe(season);
+    expect(await commits()).toBe(before);
+    stage().gitHub.faults.clear();
+    expect(await saidOfSave(page)).toBe("Opgeslagen");
+    expect(await fileOf(ids.out)).toContain(`training: ${season}\n`);
+  });
+});
+
 /** Loses the answer to the next commit, and lets nobody find out what became of it. */
 function loseAnswer(): void {
   stage().gitHub.faults.add(isCommit, { kind: "drop", when: "after" });

@@ -89,6 +89,11 @@ describe("a token that will not do", () => {
   it.each<[keyof typeof words.trouble, Partial<GateAnswers>]>([
     ["wrong-repository", { repository: of(404, "Not Found") }],
     ["read-only", { blob: of(403, "Resource not accessible by personal access token") }],
+    [
+      "archived",
+      { repository: { status: 200, body: { private: true, archived: true, permissions: { push: true } } } },
+    ],
+    ["blocked", { repository: of(451, "Repository access blocked") }],
     ["sso", { repository: of(403, "Resource protected by organization SAML enforcement.") }],
     ["forbidden", { repository: of(403, "forbids access") }],
     ["limited", { user: of(429, "Too many requests") }],

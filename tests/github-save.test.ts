@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blobShaOf } from "../scripts/editing-files.ts";
-import type { SaveOrder } from "../site/editor/repository.ts";
+import type { SaveOrder, Trouble } from "../site/editor/repository.ts";
 import { gitHubDesk, gitHubTroubleOf, isCommit, isHistory, overtakenBy } from "./github-desk.ts";
 import type { Fault } from "./github-stand-in-faults.ts";
 import { lostRace } from "./github-stand-in-reply.ts";
@@ -165,6 +165,74 @@ describe("a save that GitHub refuses", () => {
     const { gitHub, repository } = await gitHubDesk(files, [token]);
     expect(await gitHubTroubleOf(repository.save(order("besloten")))).toBe(trouble);
     expect((await gitHub.commits()).length).toBe(1);
+  });
+
+  const wordedByGraph = (error: object): Fault => {
+    const body = {
+      data: { createCommitOnBranch: null },
+      errors: [{ path: ["createCommitOnBranch"], ...error }],
+    };
+    return { kind: "status", when: "before", status: 200, body };
+  };
+  const byPullRequest = "Changes must be made through a pull request.";
+
+  it.each<[string, Trouble, Fault]>([
+    [
+      "by the protection of its branch",
+      "protected",
+      wordedByGraph({ type: "BRANCH_PROTECTION_RULE_VIOLATION", message: byPullRequest }),
+    ],
+    [
+      "by a rule, under another type",
+      "protected",
+      wordedByGraph({
+        type: "UNPROCESSABLE",
+        message: `Repository rule violations found\n\n${byPullRequest}\n\n`,
+      }),
+    ],
+    [
+      "by a rule, under no type at all",
+      "protected",
+      wordedByGraph({ message: "Repository rule violations found\n\nCannot update this protected ref.\n\n" }),
+    ],
+    [
+      "for it is archived",
+      "archived",
+      wordedByGraph({ type: "UNPROCESSABLE", message: "Repository was archived so is read-only" }),
+    ],
+    [
+      "for it is archived, with a status",
+      "archived",
+      {
+        kind: "status",
+        when: "before",
+        status: 403,
+        body: { message: "Repository was archived so is read-only." },
+      },
+    ],
+    [
+      "for the law",
+      "blocked",
+      { kind: "status", when: "before", status: 451, body: { message: "Repository access blocked" } },
+    ],
+    [
+      "for its terms",
+      "blocked",
+      { kind: "status", when: "before", status: 403, body: { message: "Repository access blocked" } },
+    ],
+    [
+      "for it is elsewhere",
+      "not-found",
+      { kind: "status", when: "before", status: 301, body: { message: "Moved Permanently" } },
+    ],
+  ])("%s is not asked again, and says which it is", async (_, trouble, fault) => {
+    const { gitHub, repository } = await gitHubDesk(files);
+    gitHub.faults.add(isCommit, fault, 9);
+    expect(await gitHubTroubleOf(repository.save(order("besloten")))).toBe(trouble);
+    expect(gitHub.requests.filter(isCommit)).toHaveLength(1);
+    expect(await gitHub.fileAt(path)).toBe("begin");
+    gitHub.faults.clear();
+    expect(await repository.save(order("besloten"))).toMatchObject({ kind: "saved" });
   });
 
   it("goes on with another token when the first has expired", async () => {

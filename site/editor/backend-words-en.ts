@@ -41,9 +41,13 @@ export const backendInEnglish: BackendWords = {
     unknown: "There is no connection. The register cannot be read now.",
     unauthorized: "You are no longer signed in. Sign in again.",
     "read-only": "This token may not read the register.",
-    "not-found": "The register cannot be found with this token.",
+    "not-found":
+      "The register cannot be found with this token. It may have been moved or renamed, or the token may no longer see it. Ask the maintainer.",
     limited: "GitHub asks for patience: too much was asked. Try again in a few minutes.",
     moved: "The register has just changed. Try again.",
+    protected: "A rule on GitHub prevents this. Ask the maintainer to look at the rules of the register.",
+    archived: "The register is archived on GitHub. Ask the owner.",
+    blocked: "GitHub has closed the register. Ask the owner: GitHub has mailed why. Nothing is lost.",
     refused: "Reading was refused.",
     failed: "Reading failed. Nothing is lost.",
   },
@@ -53,11 +57,18 @@ export const backendInEnglish: BackendWords = {
       "The connection broke while saving. Whether it happened cannot be said yet. What you wrote is still in the form. Save once more when there is a connection: it will turn out whether it had happened, and nothing is kept twice.",
     unauthorized: "You are no longer signed in: nothing was saved. What you wrote is still in the form.",
     "read-only": "This token may only read: nothing was saved. Sign in with a token that may write.",
-    "not-found": "The register cannot be found with this token: nothing was saved.",
+    "not-found":
+      "The register cannot be found with this token: nothing was saved. It may have been moved or renamed, or the token may no longer see it. What you wrote is still in the form. Ask the maintainer.",
     limited: "GitHub asks for patience: nothing was saved. Try again in a few minutes.",
     moved: "Colleagues are saving at the same moment: nothing was saved. Try again.",
+    protected:
+      "A rule on GitHub prevents saving: nothing was saved. What you wrote is still in the form. Trying again does not help. Ask the maintainer to change the rule: the register must need no “pull request” and no other check.",
+    archived:
+      "The register is archived on GitHub and can only be read: nothing was saved. What you wrote is still in the form. Trying again does not help. Ask the owner to undo the archiving (“Unarchive this repository”).",
+    blocked:
+      "GitHub has closed the register: nothing was saved. What you wrote is still in the form. Trying again does not help. Ask the owner: GitHub has mailed why.",
     refused:
-      "The repository refuses this change: nothing was saved. Ask the maintainer about protected branches and hooks.",
+      "GitHub refuses this change: nothing was saved. What you wrote is still in the form. Ask the maintainer.",
     failed: "Saving failed: nothing was saved. Try again.",
   },
   refusals: {

@@ -42,9 +42,15 @@ export const backendInDutch = {
     unknown: "Er is geen verbinding. Het register kan nu niet gelezen worden.",
     unauthorized: "U bent niet meer aangemeld. Meld u opnieuw aan.",
     "read-only": "Dit token mag het register niet lezen.",
-    "not-found": "Het register is met dit token niet te vinden.",
+    "not-found":
+      "Het register is met dit token niet te vinden. Misschien is het verplaatst of hernoemd, of mag dit token er niet meer bij. Vraag de beheerder.",
     limited: "GitHub vraagt even geduld: er is te veel gevraagd. Probeer het over een paar minuten opnieuw.",
     moved: "Het register is juist gewijzigd. Probeer het opnieuw.",
+    protected:
+      "Op GitHub houdt een regel dit tegen. Vraag de beheerder om naar de regels van het register te kijken.",
+    archived: "Het register is op GitHub gearchiveerd. Vraag de eigenaar.",
+    blocked:
+      "GitHub heeft het register afgesloten. Vraag de eigenaar: GitHub heeft gemaild waarom. Er is niets verloren.",
     refused: "Het lezen is geweigerd.",
     failed: "Het lezen is niet gelukt. Er is niets verloren.",
   } satisfies Record<Trouble, string>,
@@ -56,11 +62,18 @@ export const backendInDutch = {
       "U bent niet meer aangemeld: er is niets opgeslagen. Wat u schreef staat nog in het formulier.",
     "read-only":
       "Dit token mag alleen lezen: er is niets opgeslagen. Meld u aan met een token dat mag schrijven.",
-    "not-found": "Het register is met dit token niet te vinden: er is niets opgeslagen.",
+    "not-found":
+      "Het register is met dit token niet te vinden: er is niets opgeslagen. Misschien is het verplaatst of hernoemd, of mag dit token er niet meer bij. Wat u schreef staat nog in het formulier. Vraag de beheerder.",
     limited: "GitHub vraagt even geduld: er is niets opgeslagen. Probeer het over een paar minuten opnieuw.",
     moved: "Collega's slaan op hetzelfde moment op: er is niets opgeslagen. Probeer het opnieuw.",
+    protected:
+      "Op GitHub staat een regel die opslaan tegenhoudt: er is niets opgeslagen. Wat u schreef staat nog in het formulier. Nog eens proberen helpt niet. Vraag de beheerder om de regel te wijzigen: voor het register mag geen “pull request” of andere controle nodig zijn.",
+    archived:
+      "Het register is op GitHub gearchiveerd en alleen nog te lezen: er is niets opgeslagen. Wat u schreef staat nog in het formulier. Nog eens proberen helpt niet. Vraag de eigenaar om het archiveren ongedaan te maken (“Unarchive this repository”).",
+    blocked:
+      "GitHub heeft het register afgesloten: er is niets opgeslagen. Wat u schreef staat nog in het formulier. Nog eens proberen helpt niet. Vraag de eigenaar: GitHub heeft gemaild waarom.",
     refused:
-      "De repository weigert deze wijziging: er is niets opgeslagen. Vraag de beheerder naar beschermde takken en hooks.",
+      "GitHub weigert deze wijziging: er is niets opgeslagen. Wat u schreef staat nog in het formulier. Vraag de beheerder.",
     failed: "Het opslaan is niet gelukt: er is niets opgeslagen. Probeer het opnieuw.",
   } satisfies Record<Trouble, string>,
   /** What the local server says when it refuses a save, by its code. */

@@ -92,6 +92,7 @@ async function asked(access: GitHubAccess, ask: Ask): Promise<unknown> {
     return asked(access, ask);
   }
   const answer: unknown = await response.json().catch((cause: unknown) => {
+    if ((!response.ok && response.status < 400) || response.status === 451) return null;
     throw new RepositoryError(response.ok ? "offline" : "failed", { cause });
   });
   if (!response.ok) throw new RepositoryError(troubleOf(response, answer));
@@ -111,12 +112,32 @@ async function answerTo(address: string, token: string, { path, body }: Ask): Pr
   });
 }
 
+/**
+ * What only GitHub's words tell apart. A classic protection of a branch has a type of its own in a query, a rule of the
+ * repository says the same under whatever type; an archived repository answers like a token without rights.
+ */
+const worded: readonly (readonly [words: RegExp, trouble: Trouble])[] = [
+  [
+    /BRANCH_PROTECTION_RULE_VIOLATION|rule violations? found|protected branch|through a pull request/i,
+    "protected",
+  ],
+  [/\barchived\b/i, "archived"],
+  [/access blocked|unavailable (?:for legal reasons|due to DMCA)/i, "blocked"],
+];
+
+function wordedTrouble(words: string): Trouble | undefined {
+  return worded.find(([form]) => form.test(words))?.[1];
+}
+
 function troubleOf(response: Response, answer: unknown): Trouble {
+  const told = response.status === 451 ? "blocked" : wordedTrouble(textAt(answer, "message"));
+  if (told !== undefined && response.status < 500) return told;
   const limited =
     response.headers.has("retry-after") || response.headers.get("x-ratelimit-remaining") === "0";
   if (response.status === 429 || (response.status === 403 && limited)) return "limited";
   if (response.status === 403) return /rate limit/i.test(textAt(answer, "message")) ? "limited" : "read-only";
-  if (response.status === 404) return "not-found";
+  // A redirection that the browser did not follow: the repository has another name or another owner.
+  if (response.status === 404 || response.status < 400) return "not-found";
   return response.status === 409 || response.status === 422 ? "refused" : "failed";
 }
 
@@ -134,6 +155,10 @@ function dataOf(answer: unknown): unknown {
   const errors = valueAt(answer, "errors");
   if (!Array.isArray(errors) || errors.length === 0) return valueAt(answer, "data");
   const kinds = errors.map((error) => textAt(error, "type"));
+  const told = errors.flatMap(
+    (error) => wordedTrouble(`${textAt(error, "type")} ${textAt(error, "message")}`) ?? [],
+  );
+  if (told[0] !== undefined) throw new RepositoryError(told[0]);
   throw new RepositoryError(troubles[kinds.find((kind) => kind in troubles) ?? ""] ?? "failed");
 }
 

@@ -58,8 +58,10 @@ export type SaveOutcome =
  * Why the repository did not do what was asked. `offline`: no answer, and nothing was written. `unknown`: the connection
  * broke while saving, and it cannot be said yet whether it happened. `unauthorized`: the token is wrong, expired or withdrawn.
  * `read-only`: it may not write. `not-found`: there is no such repository for it. `limited`: asked too much, try later.
- * `moved`: somebody saved at the same moment.
- * `refused`: a hook, a protected branch or the local server says no. `failed`: anything else.
+ * `moved`: somebody saved at the same moment. `protected`: a rule of the repository keeps saves off the branch.
+ * `archived`: the repository can only be read. `blocked`: GitHub has closed it, for the law or for its terms.
+ * `refused`: a hook or the local server says no. `failed`: anything else; only then, and when it is `limited`, `moved`,
+ * `offline` or `unknown`, another try can help.
  */
 export type Trouble =
   | "offline"
@@ -69,6 +71,9 @@ export type Trouble =
   | "not-found"
   | "limited"
   | "moved"
+  | "protected"
+  | "archived"
+  | "blocked"
   | "refused"
   | "failed";
 

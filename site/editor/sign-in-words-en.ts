@@ -42,6 +42,10 @@ export const signInInEnglish: SignInWords = {
       "The repository cannot be seen with this token. Choose the organisation as the token's “Resource owner”, and exactly this repository. If the organisation still has to approve the token, wait for that.",
     "read-only":
       "With this token you can read, but not save. Set the token's “Contents” to “Read and write”, and ask the owner whether you yourself may write to the repository.",
+    archived:
+      "The register is archived on GitHub and can only be read. Your token is not the cause. Ask the owner to undo the archiving (“Unarchive this repository”).",
+    blocked:
+      "GitHub has closed the register. Your token is not the cause. Ask the owner: GitHub has mailed why.",
     sso: "The organisation asks for single sign-on. Open the organisation on GitHub, sign in there and authorise the token (“Configure SSO”). Then try again.",
     forbidden:
       "The organisation does not allow this token: its kind or its lifetime. Make a fine-grained token with a shorter lifetime, or ask the owner.",

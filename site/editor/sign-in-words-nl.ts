@@ -37,6 +37,10 @@ export const signInInDutch = {
       "Met dit token is de repository niet te zien. Kies bij het token de organisatie als “Resource owner” en juist deze repository. Moet de organisatie het token nog goedkeuren, wacht daar dan op.",
     "read-only":
       "Met dit token kunt u lezen, maar niet opslaan. Zet bij het token “Contents” op “Read and write”, en vraag de eigenaar of u zelf in de repository mag schrijven.",
+    archived:
+      "Het register is op GitHub gearchiveerd en alleen nog te lezen. Aan uw token ligt het niet. Vraag de eigenaar om het archiveren ongedaan te maken (“Unarchive this repository”).",
+    blocked:
+      "GitHub heeft het register afgesloten. Aan uw token ligt het niet. Vraag de eigenaar: GitHub heeft gemaild waarom.",
     sso: "De organisatie vraagt om single sign-on. Open de organisatie op GitHub, meld u daar aan en geef het token toegang (“Configure SSO”). Probeer het daarna opnieuw.",
     forbidden:
       "De organisatie laat dit token niet toe: de soort of de looptijd mag niet. Maak een fine-grained token met een kortere looptijd, of vraag het de eigenaar.",

@@ -93,6 +93,12 @@ describe("what GitHub says", () => {
   it.each<[string, Partial<GateAnswers>, TokenVerdict["kind"]]>([
     ["it does not know the token", unknown, "refused"],
     ["the token is withdrawn while it is checked", { blob: of(401, "Bad credentials") }, "refused"],
+    [
+      "its repository is archived",
+      { repository: { status: 200, body: { private: true, archived: true, permissions: { push: true } } } },
+      "archived",
+    ],
+    ["GitHub has closed its repository", { repository: of(451, "Repository access blocked") }, "blocked"],
     ["there is no such repository for it", { repository: of(404, "Not Found") }, "wrong-repository"],
     [
       "the person may not write",

@@ -6,6 +6,8 @@ export type TokenTrouble =
   | "refused"
   | "wrong-repository"
   | "read-only"
+  | "archived"
+  | "blocked"
   | "sso"
   | "forbidden"
   | "limited"
@@ -66,6 +68,7 @@ async function rightsOf(author: Author, repository: string, ask: Ask): Promise<T
   const isPrivate = fieldOf(found.data, "private");
   if (typeof isPrivate !== "boolean") return { kind: "failed" };
   if (!isPrivate) return { kind: "good", author, isPublic: true };
+  if (fieldOf(found.data, "archived") === true) return { kind: "archived" };
   if (fieldOf(fieldOf(found.data, "permissions"), "push") === false) return { kind: "read-only" };
   // Those permissions are the person's. What the token itself may do shows only in doing it: the empty blob changes nothing.
   const written = await ask(`${place}/git/blobs`, { 403: "read-only", 404: "read-only" }, emptyBlob);
@@ -98,6 +101,7 @@ function answerIn({ status, ok, headers }: Response, text: string, meanings: Mea
   const data = jsonIn(text);
   if (ok) return data === null ? { kind: "failed" } : { kind: "answered", data };
   if (status === 401) return { kind: "refused" };
+  if (status === 451) return { kind: "blocked" };
   const message = String(fieldOf(data, "message") ?? "");
   if (status === 403 && (headers.has("X-GitHub-SSO") || /SAML|single sign-on/i.test(message)))
     return { kind: "sso" };

@@ -11,10 +11,12 @@ export function markOpen(): Promise<void> {
   mark("yes");
   if (release !== null) return Promise.resolve();
   return new Promise((granted) => {
-    void navigator.locks.request(name, { mode: "shared" }, () => {
+    const held = navigator.locks.request(name, { mode: "shared" }, () => {
       granted();
       return new Promise<void>((resolve) => (release = resolve));
     });
+    // Where cookies are blocked there are no locks either: each page is then a session of its own.
+    held.catch(() => granted());
   });
 }
 
@@ -31,7 +33,7 @@ export function markClosed(): void {
  */
 export async function isOpenSomewhere(): Promise<boolean> {
   if (wasOpenHere()) return true;
-  const { held = [] } = await navigator.locks.query();
+  const { held = [] } = await navigator.locks.query().catch(() => ({ held: [] }));
   return held.some((lock) => lock.name === name);
 }
 

@@ -9,6 +9,11 @@ export const screenInEnglish: ScreenWords = {
   oldBrowserDo:
     "Update the browser. On an iPhone or iPad that is done in Settings, General, Software Update. Where that is not possible, use another computer or telephone.",
   tagline: "Complaints, deadlines and what must happen today",
+  keeping: {
+    nothing:
+      "This browser keeps no cookies and data for this site. You can sign in and read, but give the pass phrase anew on every page. Allow cookies and site data for this site in the settings of the browser.",
+    full: "The storage of this browser is full. You can sign in and read, but the browser does not remember which state you saw last. Make room: remove data of other sites in the settings of the browser.",
+  },
   passPhrase: "Pass phrase",
   passPhraseHint:
     "The pass phrase starts with your code, followed by seven words, for example dir-lantaarn-oogst-… Lost it? Ask the maintainer for a new one.",

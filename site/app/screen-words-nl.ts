@@ -7,6 +7,11 @@ export const screenInDutch = {
   oldBrowserDo:
     "Werk de browser bij. Op een iPhone of iPad doet u dat bij Instellingen, Algemeen, Software-update. Kan dat niet, gebruik dan een andere computer of telefoon.",
   tagline: "Klachten, termijnen en wat er vandaag moet gebeuren",
+  keeping: {
+    nothing:
+      "Deze browser bewaart geen cookies en gegevens voor deze site. U kunt inloggen en lezen, maar geeft op elke pagina opnieuw de wachtzin. Sta cookies en sitegegevens voor deze site toe in de instellingen van de browser.",
+    full: "De opslag van deze browser is vol. U kunt inloggen en lezen, maar de browser onthoudt niet welke stand u het laatst zag. Maak ruimte: verwijder in de instellingen van de browser gegevens van andere sites.",
+  },
   passPhrase: "Wachtzin",
   passPhraseHint:
     "De wachtzin begint met uw code en bestaat verder uit zeven woorden, bijvoorbeeld dir-lantaarn-oogst-… Kwijt? Vraag de beheerder om een nieuwe.",

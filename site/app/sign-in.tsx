@@ -1,7 +1,10 @@
 import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { keepingOfBrowser } from "./browser-storage.ts";
 import type { ScreenWords } from "./screen-words.ts";
 import { type Session, signIn, type SignedOutReason } from "./session.ts";
+
+const keeping = keepingOfBrowser();
 
 type SignInProps = { session: Session; words: ScreenWords; organisation: string };
 
@@ -31,6 +34,7 @@ export function SignIn({ session, words, organisation }: SignInProps) {
         <p id="sign-in-status" class={isWarning(reason) ? "status warning" : "status"} role="status">
           {session.is === "opening" ? words.opening : reason === null ? "" : reasonIn(words, reason)}
         </p>
+        {keeping !== "all" && <p class="status">{words.keeping[keeping]}</p>}
         {reason === "no-keys" && <pre class="command">npm run keys -- add dir</pre>}
       </form>
       <p class="foot">

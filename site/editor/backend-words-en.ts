@@ -15,6 +15,12 @@ export const backendInEnglish: BackendWords = {
   settingsUnreadable: "The settings cannot be read. Ask the maintainer to mend them. Nothing was changed.",
   clockBehind: "The clock of this device is behind.",
   clockBehindMore: "The editor counts from the day on which this page was made. Set the clock right.",
+  keeping: {
+    title: "The storage of this browser",
+    nothing:
+      "This browser keeps no cookies and data for this site. You can record and save complaints. What is not saved is gone when you close the page, and you sign in anew then. Allow cookies and site data for this site in the settings of the browser.",
+    full: "The storage of this browser is full. You can record and save complaints, but the browser does not remember everything. Make room: remove data of other sites in the settings of the browser.",
+  },
   gone: "This file is not in the register (any more). Maybe a colleague removed it.",
   notOurs: "The editor may not write in this place. Nothing was changed.",
   numberTaken:

@@ -16,6 +16,12 @@ export const backendInDutch = {
     "De instellingen zijn niet leesbaar. Vraag de beheerder om ze te herstellen. Er is niets gewijzigd.",
   clockBehind: "De klok van dit apparaat loopt achter.",
   clockBehindMore: "De editor telt vanaf de dag waarop deze pagina is gemaakt. Zet de klok goed.",
+  keeping: {
+    title: "De opslag van deze browser",
+    nothing:
+      "Deze browser bewaart geen cookies en gegevens voor deze site. U kunt klachten invoeren en opslaan. Wat niet is opgeslagen, is weg als u de pagina sluit, en u meldt zich dan opnieuw aan. Sta cookies en sitegegevens voor deze site toe in de instellingen van de browser.",
+    full: "De opslag van deze browser is vol. U kunt klachten invoeren en opslaan, maar de browser onthoudt niet alles. Maak ruimte: verwijder in de instellingen van de browser gegevens van andere sites.",
+  },
   gone: "Dit bestand staat niet (meer) in het register. Misschien heeft een collega het verwijderd.",
   notOurs: "Op deze plaats mag de editor niets schrijven. Er is niets gewijzigd.",
   numberTaken:

@@ -2,6 +2,7 @@ import { parseRegister, type Register } from "../../schemas/register.ts";
 import { backendInEnglish } from "./backend-words-en.ts";
 import { backendInDutch, type BackendWords } from "./backend-words-nl.ts";
 import type { EditorPlace } from "./editor-place.ts";
+import { browserKeeping } from "./lent-storage.ts";
 import { makeNotices, type Notices } from "./notices.tsx";
 import { type OpenRepository, openRepository } from "./open-repository.ts";
 import { settingsPath } from "./record-place.ts";
@@ -15,6 +16,7 @@ export async function startEditor(element: HTMLElement): Promise<void> {
   const isDutch = document.documentElement.lang === "nl";
   const words = isDutch ? backendInDutch : backendInEnglish;
   const notices = makeNotices(words);
+  if (browserKeeping !== "all") notices.say(words.keeping.title, [words.keeping[browserKeeping]]);
   const home = element.dataset["home"] ?? "/";
   const open = await openRepository(placeIn(element), {
     element,

@@ -38,6 +38,9 @@ export function serveLocally(
   desk: Desk | null = null,
 ): Promise<{ server: Server; port: number }> {
   const server = createServer((request, response) => {
+    // Nobody else's page shows these pages in a frame and lets somebody press what he does not see.
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
     if (desk === null || pathOf(request) !== desk.path) return answer(request, response, served);
     answerAtDesk(request, response, desk).catch(() => response.destroy());
   });

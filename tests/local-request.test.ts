@@ -118,6 +118,27 @@ describe("what the local server reads", () => {
     expect(await desk.ask("info")).toMatchObject({ status: 200 });
   });
 
+  it("is answered, whatever it is, so that no page shows the answer in a frame", async () => {
+    const desk = await deskOn(registerOnDisk({}));
+    const own = { Origin: desk.origin, ...json };
+    const asked = [
+      { headers: own, body: info },
+      { headers: json, body: info },
+      { headers: { ...own, Host: "example.nl" }, body: info },
+      { method: "GET", headers: own },
+      { method: "GET", path: "/" },
+      { method: "PUT", path: "/" },
+      { method: "GET", path: "/", headers: { Host: "example.nl" } },
+      { method: "GET", path: "/%" },
+    ];
+    for (const sending of asked) {
+      expect((await desk.send(sending)).headers).toMatchObject({
+        "x-frame-options": "DENY",
+        "content-security-policy": "frame-ancestors 'none'",
+      });
+    }
+  });
+
   it("is answered in a way that no cache keeps", async () => {
     const desk = await deskOn(registerOnDisk({}));
     const { headers } = await desk.send({ headers: { Origin: desk.origin, ...json }, body: info });

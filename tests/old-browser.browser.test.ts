@@ -18,9 +18,13 @@ const browserOf = (path: string) => (path === "" ? visit().browser : ofEditor);
 /** What the program of the page says when a browser cannot run it; here it is wanted. */
 const isOfProgram = (problem: string) => /is not (?:defined|a function|a constructor)/.test(problem);
 
+/** What the pages asked the server for. */
+const asked: string[] = [];
+
 /** A page of a browser from which something is missing. @param take takes it out, before the page loads */
 async function arriveWithout(take: () => void, path: string): Promise<Page> {
   const page = await (await browserOf(path).open()).newPage();
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.addInitScript(take);
   await page.goto(`${visit().demo.address}${path}`);
   return page;
@@ -50,6 +54,7 @@ describe.each(["", "admin/"])("the page /%s", (path) => {
       expect(await said.innerText()).toContain(part);
     expect(await said.innerText()).toMatch(/Chrome \d+/);
     expect(await page.getByLabel(words.passPhrase, { exact: true }).count()).toBe(0);
+    expect(asked.splice(0).filter((one) => /^\/(?:vault|api)\//.test(one))).toEqual([]);
     await page.context().close();
     expect(
       browserOf(path)

@@ -1,11 +1,12 @@
 import { render } from "preact";
+import { throughTheDoor } from "../through-the-door.ts";
 import { App } from "./app.tsx";
 import type { Words } from "./screen.ts";
 import { startSession } from "./session.ts";
 
 /** Mounts the register where the page has a place for it, in the page's language. */
 async function mount(): Promise<void> {
-  const place = document.getElementById("register");
+  const place = await throughTheDoor("register");
   if (place === null) return;
   const words = await wordsIn(document.documentElement.lang);
   const { organisation = "", timeZone = "Europe/Amsterdam", lockAfterMinutes } = place.dataset;

@@ -4,6 +4,7 @@ import type { ScreenWords } from "./screen-words.ts";
 export const screenInEnglish: ScreenWords = {
   title: "Complaint register",
   needsScript: "Switch on JavaScript in your browser. Without it the register cannot be opened.",
+  framed: "This page stands inside another page and therefore shows nothing. Open it in a window of its own.",
   oldBrowser: "This browser is too old for the register",
   oldBrowserNeeds: "It takes Safari 17.4, Firefox 130, Chrome 133 or Edge 133, or a newer one.",
   oldBrowserDo:

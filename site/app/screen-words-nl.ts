@@ -2,6 +2,8 @@
 export const screenInDutch = {
   title: "Klachtenregister",
   needsScript: "Zet JavaScript aan in uw browser. Zonder JavaScript kan het register niet open.",
+  framed:
+    "Deze pagina staat binnen een andere pagina en laat daarom niets zien. Open haar in een eigen venster van uw browser.",
   oldBrowser: "Deze browser is te oud voor het register",
   oldBrowserNeeds: "Nodig is Safari 17.4, Firefox 130, Chrome 133 of Edge 133, of een nieuwere.",
   oldBrowserDo:

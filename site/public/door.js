@@ -1,7 +1,6 @@
-// Says that a browser is too old, in a syntax that such a browser reads; it runs before anything else of the page does.
+// Says that a browser is too old, or that the page lies in a frame of another page, and then shows nothing else. It runs
+// before anything else of the page does, in a syntax that an old browser reads. What opens the register waits for it.
 (function () {
-  var notice = document.getElementById("old-browser");
-
   function nameOf(agent) {
     var system = /(?:iPhone|iPad).* OS (\d+)_(\d+)/.exec(agent);
     if (system !== null) return "iOS " + system[1] + "." + system[2];
@@ -11,13 +10,22 @@
     return safari === null ? "" : "Safari " + safari[1];
   }
 
-  function say() {
-    var place = document.getElementById(notice.getAttribute("data-instead-of"));
-    if (place !== null) place.parentNode.removeChild(place);
-    document.getElementById("old-browser-name").textContent = nameOf(navigator.userAgent);
+  function showAlone(id) {
+    var notice = document.getElementById(id);
+    var others = document.body.children;
+    for (var at = others.length - 1; at >= 0; at -= 1) {
+      if (others[at] !== notice) document.body.removeChild(others[at]);
+    }
     notice.removeAttribute("hidden");
+    return false;
   }
 
+  function sayOld() {
+    document.getElementById("old-browser-name").textContent = nameOf(navigator.userAgent);
+    return showAlone("old-browser");
+  }
+
+  if (window.top !== window.self) return showAlone("framed");
   // A page that is not served safely has no locks and no cipher, however new its browser is.
   var isSafe = window.isSecureContext !== false;
   var isNew =
@@ -31,9 +39,14 @@
     window.BroadcastChannel &&
     window.DecompressionStream &&
     (!isSafe || (navigator.locks && window.crypto && crypto.subtle));
-  if (!isNew) return say();
+  if (!isNew) return sayOld();
   if (!isSafe) return;
-  crypto.subtle.generateKey({ name: "X25519" }, false, ["deriveBits"]).then(null, function (error) {
-    if (error.name === "NotSupportedError") say();
-  });
+  window.doorIsOpen = crypto.subtle.generateKey({ name: "X25519" }, false, ["deriveBits"]).then(
+    function () {
+      return true;
+    },
+    function (error) {
+      return error.name === "NotSupportedError" ? sayOld() : true;
+    },
+  );
 })();

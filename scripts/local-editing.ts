@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import {
   blobShaOf,
   type FileVersion,
@@ -9,10 +9,11 @@ import {
   textOf,
   versionOf,
 } from "./editing-files.ts";
-import { type EditedFile, editedFile, filesIn, isRecord } from "./editing-paths.ts";
+import { type EditedFile, editedFile, filesIn, isRecord, statOf } from "./editing-paths.ts";
 import { EditingRefusal } from "./editing-refusal.ts";
 import { askGit } from "./git.ts";
 import { commitFiles, committerIn, hasRepository, isVersioned, refuseUnready } from "./git-commit.ts";
+import { isPortableName } from "./portable-name.ts";
 import { largestRecord } from "./read-text.ts";
 import { writerOf } from "./register-writer.ts";
 import { removeLeftovers } from "./save-leftovers.ts";
@@ -101,6 +102,7 @@ async function saved(
 ): Promise<EditingOutcome> {
   if (message.length > 120 || !plainLine.test(message)) throw new EditingRefusal("message-refused");
   const replacements = changes.map(({ path, content }) => ({ edited: editedFile(root, path), content }));
+  replacements.forEach(refuseUnfit);
   const stale = staleAmong(root, changes);
   if (stale.length > 0) return { kind: "stale", stale };
   const isCommitted = await isVersioned(root, recordsOf(replacements));
@@ -109,6 +111,12 @@ async function saved(
   const meanwhile = staleAmong(root, changes);
   if (meanwhile.length > 0) return { kind: "stale", stale: meanwhile };
   return written({ root, replacements, message: isCommitted ? message : null });
+}
+
+/** What has a name already keeps it; a new file gets none that a colleague's system cannot hold. */
+function refuseUnfit({ edited, content }: Replacement): void {
+  if (content === null || isPortableName(basename(edited.file)) || statOf(edited.file) !== undefined) return;
+  throw new EditingRefusal("path-refused");
 }
 
 /** The records that files belong to: an attachment goes where its complaint goes. */

@@ -16,7 +16,7 @@ describe("a save in a repository", () => {
     ["lies deep under an unusual name", "map met spaties/‘é 家’ [x]*/:(top)"],
   ])("is one commit of the files that were touched, when the register %s", async (_, below) => {
     const { save, top, folder } = await versionedRegister(below);
-    const name = `2026/${id}/:(glob)* 👩‍🏫 't "beste" [1].pdf`;
+    const name = `2026/${id}/[ab]! 👩‍🏫 't & meer ‘é’ [1].pdf`;
     const asset = { path: `complaints/${name}`, content: "AAECAw==", encoding: "base64" };
     const answer = await save("besloten", { assets: [asset] });
     const shas = { [path]: shaOf("besloten"), [asset.path]: blobShaOf(Buffer.from([0, 1, 2, 3])) };

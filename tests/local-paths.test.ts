@@ -101,6 +101,61 @@ describe("a path that is not the editor's", () => {
   });
 });
 
+describe("a new attachment", () => {
+  const unfit = [
+    "jpg.\u202Efdp.exe",
+    "on\u200Bzichtbaar.pdf",
+    "a\u2028b.pdf",
+    "a:b.pdf",
+    "wat?.pdf",
+    'de "beste".pdf',
+    "con.txt",
+    "CON",
+    "Lpt1.tar.gz",
+    "com¹.pdf",
+    "nul .txt",
+    "punt.",
+    "blank ",
+    " blank.pdf",
+    `${"x".repeat(151)}`,
+  ];
+
+  it.each(unfit)("is not written as %j, which a colleague's computer cannot hold", async (name) => {
+    const folder = register();
+    const { ask } = await deskOn(folder);
+    const before = listing(folder);
+    const asset = { path: `complaints/2026/${id}/${name}`, content: "AAAA", encoding: "base64" };
+    const refused = { status: 403, body: { error: "path-refused" } };
+    expect(await ask("persistMedia", { asset, options })).toEqual(refused);
+    const dataFiles = [{ path: record, raw: "besloten" }];
+    expect(await ask("persistEntry", { dataFiles, assets: [asset], options })).toEqual(refused);
+    expect(listing(folder)).toEqual(before);
+  });
+
+  it.each(["bijlage-1.pdf", "foto 1.jpg", "console.txt", "com10.pdf", "é 👩‍🏫 't & meer.pdf", "x"])(
+    "is written as %j",
+    async (name) => {
+      const folder = register();
+      const { ask } = await deskOn(folder);
+      const asset = { path: `complaints/2026/${id}/${name}`, content: "AAAA", encoding: "base64" };
+      expect(await ask("persistMedia", { asset, options })).toMatchObject({ status: 200 });
+      expect(listing(folder)).toContain(`2026/${id}/${name}`);
+    },
+  );
+
+  it("that lies there already under such a name can be read, written over and taken out", async () => {
+    const folder = register({ [`2026/${id}/a:b.pdf`]: "oud" });
+    const { ask } = await deskOn(folder);
+    const path = `complaints/2026/${id}/a:b.pdf`;
+    const asset = { path, content: "bmlldXc=", encoding: "base64" };
+    const assets = { assets: [asset], bases: { [path]: shaOf("oud") }, options };
+    expect(await ask("getMediaFile", { path })).toMatchObject({ status: 200 });
+    expect(await ask("persistEntry", assets)).toMatchObject({ status: 200 });
+    expect(await ask("deleteFile", { path, options })).toMatchObject({ status: 200 });
+    expect(listing(folder)).not.toContain(`2026/${id}/a:b.pdf`);
+  });
+});
+
 function listing(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
 }

@@ -65,8 +65,18 @@ const unfinished = ["MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "rebase-mer
 
 /** Takes away the lock of a save of ours that was killed, and lets git's list of staged files say what is committed. */
 export async function settleBrokenCommit(folder: string): Promise<void> {
-  const paths = removeDeadLock(await gitFolderOf(folder));
-  if (paths !== null) await askGit(folder, ["reset", "--quiet", "--", ...paths.map(literal)]);
+  const gitFolder = await gitFolderOf(folder);
+  const dead = removeDeadLock(gitFolder);
+  if (dead === null) return;
+  const held = await heldIndex(gitFolder, dead.paths);
+  try {
+    const paths = dead.paths.map(literal);
+    await askGit(folder, ["reset", "--quiet", "--", ...paths], { index: held.copy });
+    held.keep();
+  } finally {
+    held.release();
+  }
+  dead.forget();
 }
 
 async function gitFolderOf(folder: string): Promise<string> {

@@ -2,10 +2,8 @@ import {
   type BigIntStats,
   copyFileSync,
   existsSync,
-  fstatSync,
-  closeSync,
+  linkSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -27,8 +25,9 @@ export type HeldIndex = {
 };
 
 /**
- * Holds the index of a repository as git itself does, and notes that it is us: so a lock that is left when this program
- * is killed can be told from that of another git.
+ * Holds the index of a repository as git itself does. Before the lock is there, a note says which file it will be and who
+ * puts it there: so a lock that is left when this program is killed, at whatever moment, can be told from that of
+ * another git.
  *
  * @param paths what is going to be committed
  * @returns null when another program holds it
@@ -36,9 +35,19 @@ export type HeldIndex = {
 export function holdIndex(gitFolder: string, paths: readonly string[]): HeldIndex | null {
   const own = ownFolder(gitFolder);
   mkdirSync(own, { recursive: true });
-  if (!takeLock(gitFolder, paths)) return null;
+  const id = randomUUID();
+  const [note, prepared, copy] = [`saving-${id}.json`, `lock-${id}`, `index-${id}`].map((name) =>
+    join(own, name),
+  );
+  if (note === undefined || prepared === undefined || copy === undefined) return null;
   const index = join(gitFolder, "index");
-  const copy = join(own, `index-${randomUUID()}`);
+  const leave = () => {
+    for (const left of [copy, `${copy}.lock`, prepared, note]) discard(left);
+  };
+  if (!takeLock(gitFolder, { note, prepared, paths })) {
+    leave();
+    return null;
+  }
   if (existsSync(index)) copyFileSync(index, copy);
   return {
     copy,
@@ -46,43 +55,65 @@ export function holdIndex(gitFolder: string, paths: readonly string[]): HeldInde
       if (existsSync(copy)) renameSync(copy, index);
     },
     release: () => {
-      for (const left of [copy, `${copy}.lock`, lockOf(gitFolder), noteOf(gitFolder)]) discard(left);
+      discard(lockOf(gitFolder));
+      leave();
     },
   };
 }
 
-function takeLock(gitFolder: string, paths: readonly string[]): boolean {
+type Taking = { readonly note: string; readonly prepared: string; readonly paths: readonly string[] };
+
+function takeLock(gitFolder: string, { note, prepared, paths }: Taking): boolean {
+  writeFileSync(prepared, "", { flag: "wx" });
+  const noteDown = (lock: string) => {
+    const noted: Note = { by: ownMark(), lock: identityOf(statSync(lock, { bigint: true })), paths };
+    writeFileSync(note, JSON.stringify(noted));
+  };
+  noteDown(prepared);
   try {
-    const lock = openSync(lockOf(gitFolder), "wx");
-    try {
-      const note: Note = { by: ownMark(), lock: identityOf(fstatSync(lock, { bigint: true })), paths };
-      writeFileSync(noteOf(gitFolder), JSON.stringify(note));
-    } finally {
-      closeSync(lock);
-    }
+    linkSync(prepared, lockOf(gitFolder));
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (isThere(error)) return false;
+  }
+  // Some disks know no second name of a file.
+  try {
+    writeFileSync(lockOf(gitFolder), "", { flag: "wx" });
+    noteDown(lockOf(gitFolder));
+    return true;
+  } catch (error) {
+    if (isThere(error)) return false;
     throw error;
   }
 }
 
+function isThere(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EEXIST";
+}
+
+/** What a save of ours that was killed has left: what it was committing, and how it is forgotten when that is settled. */
+export type DeadSave = { readonly paths: readonly string[]; readonly forget: () => void };
+
 /**
- * Removes the lock of a save of ours that was killed, and only that: the note must name this very file, and a program
- * of this machine that no longer runs.
+ * Removes the lock of a save of ours that was killed, and only that: a note must name this very file, and a program of
+ * this machine that no longer runs.
  *
- * @returns the paths that the save was committing; null when there is no such lock
+ * @returns null when there is no such save, or another program holds the index
  */
-export function removeDeadLock(gitFolder: string): readonly string[] | null {
-  const note = readNote(gitFolder);
-  if (note === null || !isDeadMark(note.by)) return null;
+export function removeDeadLock(gitFolder: string): DeadSave | null {
+  const dead = notesIn(gitFolder).filter(({ note }) => isDeadMark(note.by));
   const lock = statSync(lockOf(gitFolder), { bigint: true, throwIfNoEntry: false });
-  if (lock !== undefined && identityOf(lock) !== note.lock) return null;
-  const own = ownFolder(gitFolder);
-  for (const left of readdirSync(own).filter((name) => name.startsWith("index-"))) discard(join(own, left));
+  const isOurs = lock === undefined || dead.some(({ note }) => note.lock === identityOf(lock));
+  if (dead.length === 0 || !isOurs) return null;
   discard(lockOf(gitFolder));
-  discard(noteOf(gitFolder));
-  return note.paths;
+  const forget = () => {
+    for (const { id, file } of dead) {
+      for (const name of [`index-${id}`, `index-${id}.lock`, `lock-${id}`])
+        discard(join(ownFolder(gitFolder), name));
+      discard(file);
+    }
+  };
+  return { paths: [...new Set(dead.flatMap(({ note }) => note.paths))], forget };
 }
 
 const noteShape = z.object({
@@ -94,9 +125,22 @@ const noteShape = z.object({
 
 type Note = z.infer<typeof noteShape>;
 
-function readNote(gitFolder: string): Note | null {
+type NoteFile = { readonly id: string; readonly file: string; readonly note: Note };
+
+/** The notes of all saves; one that was not yet whole names no lock that is there. */
+function notesIn(gitFolder: string): readonly NoteFile[] {
+  const own = ownFolder(gitFolder);
+  const names = existsSync(own) ? readdirSync(own) : [];
+  return names.flatMap((name): readonly NoteFile[] => {
+    const id = /^saving-(.+)\.json$/.exec(name)?.[1];
+    const note = id === undefined ? null : readNote(join(own, name));
+    return id === undefined || note === null ? [] : [{ id, file: join(own, name), note }];
+  });
+}
+
+function readNote(file: string): Note | null {
   try {
-    return noteShape.parse(JSON.parse(readFileSync(noteOf(gitFolder), "utf8")));
+    return noteShape.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
     return null;
   }
@@ -113,10 +157,6 @@ function lockOf(gitFolder: string): string {
 
 function ownFolder(gitFolder: string): string {
   return join(gitFolder, "klachtenregister");
-}
-
-function noteOf(gitFolder: string): string {
-  return join(ownFolder(gitFolder), "saving.json");
 }
 
 function discard(file: string): void {

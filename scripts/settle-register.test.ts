@@ -18,7 +18,7 @@ async function brokenOff(note: object = {}) {
   const { ino, mtimeNs } = statSync(gitFile("index.lock"), { bigint: true });
   mkdirSync(gitFile("klachtenregister"), { recursive: true });
   const own = { by: deadMark(), lock: `${ino} ${mtimeNs}`, paths: [record] };
-  writeFileSync(gitFile("klachtenregister/saving.json"), JSON.stringify({ ...own, ...note }));
+  writeFileSync(gitFile("klachtenregister/saving-1.json"), JSON.stringify({ ...own, ...note }));
   return { ...register, lock: gitFile("index.lock") };
 }
 

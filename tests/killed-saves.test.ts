@@ -1,18 +1,16 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import { runGit } from "../scripts/git.ts";
 import { editingOf } from "../scripts/local-editing.ts";
 import { settleRegister } from "../scripts/settle-register.ts";
+import { killedAfter } from "./killed-program.ts";
 import { id, path, record, shaOf, text, versionedRegister } from "./versioned-register.ts";
 
 const module = new URL("../scripts/local-editing.ts", import.meta.url).href;
 
-/** A program that saves one text after another, and says of each that it is saved once that is acknowledged. */
-function saver(folder: string, turn: number) {
+/** Kills a program that saves one text after another, some time into it, and gives the last it had acknowledged. */
+async function lastAcknowledged(folder: string, turn: number, wait: number): Promise<string | null> {
   const lines = `
     import { editingOf } from ${JSON.stringify(module)};
     const editing = editingOf(${JSON.stringify(folder)});
@@ -23,24 +21,11 @@ function saver(folder: string, turn: number) {
       const outcome = await editing.save([{ path: ${JSON.stringify(path)}, base, content }], "${id}: contact");
       if (outcome.kind === "saved") console.log("beurt ${turn} keer " + at);
     }`;
-  return spawn(process.execPath, ["--input-type=module", "--eval", lines], { detached: true });
+  const said = await killedAfter(lines, wait);
+  return said.findLast((line) => line.startsWith("beurt ")) ?? null;
 }
 
-/** Kills a saver and every git it has started, some time into its saving, and gives the last word it acknowledged. */
-async function killedAfter(folder: string, turn: number, wait: number): Promise<string | null> {
-  const program = saver(folder, turn);
-  onTestFinished(() => void program.kill("SIGKILL"));
-  let said = "";
-  program.stdout.on("data", (piece: Buffer) => (said += piece.toString()));
-  await once(program.stdout, "data");
-  await pause(wait);
-  if (program.pid === undefined) throw new Error("the saver did not start");
-  process.kill(-program.pid, "SIGKILL");
-  await once(program, "close");
-  return said.split("\n").findLast((line) => line.startsWith("beurt ")) ?? null;
-}
-
-const turns = Number(process.env["KILLED_SAVES"] ?? 24);
+const turns = Number(process.env["KILLED_SAVES"] ?? 8);
 
 /** Git's own locks of a branch are proven to be nobody's: they are named, and whoever is at the machine removes them. */
 async function removedByHand(top: string, save: () => Promise<unknown>): Promise<void> {
@@ -55,7 +40,7 @@ it("no kill at any moment of saving loses an acknowledged word or keeps the next
   const { folder, top, file } = await versionedRegister("complaints");
   let last = text.split("\n")[0] ?? "";
   for (let turn = 0; turn < turns; turn += 1) {
-    last = (await killedAfter(folder, turn, (turn * 37) % 250)) ?? last;
+    last = (await lastAcknowledged(folder, turn, (turn * 97) % 250)) ?? last;
     const texts = runGit(top, ["log", "--format=", "--patch", "--", `complaints/${record}`]);
     expect(`${texts}${readFileSync(file, "utf8")}`).toContain(last);
     await settleRegister(folder);

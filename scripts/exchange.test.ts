@@ -67,6 +67,15 @@ describe("an exchange that was broken off", () => {
     expect(contentOf(folder)).toEqual(before);
   });
 
+  it("is finished when all was in place and it was being cleared away", () => {
+    const folder = oldFolder();
+    exchangeContent(folder, ownAlone, fillNew);
+    mkdirSync(join(folder, ".next"));
+    writeFileSync(join(folder, ".next", "a.txt"), "old");
+    finishExchange(folder, ownAlone);
+    expect(contentOf(folder)).toEqual(after);
+  });
+
   it.each([0, 1, 2, 3])("is finished when it had been decided and %i entries were in place", (moved) => {
     const folder = oldFolder();
     const ready = join(folder, ".ready");

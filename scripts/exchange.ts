@@ -33,7 +33,8 @@ export function exchangeContent(folder: string, belongs: Belongs, fill: (folder:
 
 /** Finishes an exchange that somebody who died had decided, and removes what was only begun. */
 export function finishExchange(folder: string, belongs: Belongs): void {
-  const ready = join(folder, decided);
+  const [next, ready] = [join(folder, draft), join(folder, decided)];
+  rmSync(next, { recursive: true, force: true });
   if (existsSync(ready)) {
     const names = namesIn(join(ready, list));
     for (const name of names) moveInto(join(folder, name), join(ready, name));
@@ -41,9 +42,10 @@ export function finishExchange(folder: string, belongs: Belongs): void {
       const isNew = names.includes(name) || name === decided || name === draft;
       if (!isNew && belongs(name)) rmSync(join(folder, name), { recursive: true, force: true });
     }
-    rmSync(ready, { recursive: true, force: true });
+    // All is in place: what is left is a draft again, for a removal that is broken off must not look like a decision.
+    renameSync(ready, next);
+    rmSync(next, { recursive: true, force: true });
   }
-  rmSync(join(folder, draft), { recursive: true, force: true });
 }
 
 /** Whether somebody died between deciding and finishing: what lies in the folder is then half old, half new. */

@@ -1,9 +1,19 @@
 import { createHash, randomUUID } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writevSync } from "node:fs";
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writevSync,
+} from "node:fs";
 import { join } from "node:path";
 import { keptContent, keptIn, type KeptPast, type Seen } from "./history-kept.ts";
 import type { Past } from "./history-past.ts";
 import type { Repository } from "./history-repository.ts";
+import { isDeadMark, ownMark } from "./process-mark.ts";
 
 /**
  * Reads what was kept of a register's past the last time. What is damaged, of another kind, or of a repository that
@@ -53,14 +63,21 @@ function isWorthWriting({ commits, records }: Past, { past, size }: KeptPast): b
 }
 
 function writeWhole(repository: Repository, file: string, parts: readonly Buffer[]): void {
-  const draft = `${file}.${randomUUID()}`;
+  const draft = `${file}.${ownMark()}.${randomUUID()}`;
   try {
     mkdirSync(folderOf(repository), { recursive: true });
+    discardLeftDrafts(folderOf(repository));
     writeParts(draft, parts);
     renameSync(draft, file);
   } catch {
     discard(draft);
   }
+}
+
+/** What a program that was killed was writing holds words of records, also of those that were erased since. */
+function discardLeftDrafts(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (isDeadMark(name.split(".")[1] ?? "")) discard(join(folder, name));
 }
 
 function writeParts(draft: string, parts: readonly Buffer[]): void {

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseRegister } from "../schemas/register.ts";
 import { readHistory } from "../scripts/read-history.ts";
+import { ownMark } from "../scripts/process-mark.ts";
+import { deadMark } from "./dead-program.ts";
 import { addTo, alike, commits, keptFile, keptFolder } from "./history-kept-stage.ts";
 import { complaint, historyStage, number, record, stageOn, toldOf } from "./history-repository.ts";
 
@@ -110,6 +112,28 @@ describe("what was kept and is no good", () => {
     writeFileSync(file, spoil(bytes));
     expect(await stage.read()).toEqual(before);
     expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  it("is read anew wherever a byte of it is another, or it was cut off", async () => {
+    const stage = commits(2);
+    const told = await stage.read();
+    const bytes = readFileSync(keptFile(stage));
+    for (let at = 0; at < bytes.length; at += 97) {
+      const spoilt = Buffer.from(bytes);
+      spoilt[at] = (bytes[at] ?? 0) ^ 1;
+      writeFileSync(keptFile(stage), at % 2 === 0 ? spoilt : bytes.subarray(0, at));
+      expect(await stage.read()).toEqual(told);
+    }
+  });
+
+  it("is taken away when a program that was killed was still writing it, and only then", async () => {
+    const stage = commits(2);
+    await stage.read();
+    const drafts = [deadMark(), ownMark()].map((mark) => `${keptFile(stage)}.${mark}.1`);
+    for (const draft of drafts) writeFileSync(draft, "woorden van een klacht");
+    addTo(stage, "Verder");
+    await stage.read();
+    expect(drafts.map((draft) => existsSync(draft))).toEqual([false, true]);
   });
 
   it("is read anew when it came from another repository, and names nothing as lost", async () => {

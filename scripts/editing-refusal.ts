@@ -30,6 +30,13 @@ const statuses = {
   /** There is a repository, but no git on this machine. */
   "git-absent": 422,
   "hook-refused": 422,
+  /** Commits are to be signed, and there is no key or program to do it with. */
+  "not-signed": 422,
+  /** A program that files go through, such as git-lfs, is absent or fails. */
+  "filter-failed": 422,
+  /** Git is set to take no line ends like those of the file. */
+  "line-ends-refused": 422,
+  "disk-full": 422,
   /** Git could not commit for another reason. */
   "git-failed": 422,
   /** The disk refused; everything is as it was. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { EditingRefusal, LeftLock } from "./editing-refusal.ts";
+import { EditingRefusal, LeftLock, type RefusalCode } from "./editing-refusal.ts";
 import { askGit, headCommit, isGitInstalled } from "./git.ts";
 import { holdIndex, type HeldIndex, removeDeadLock } from "./index-lock.ts";
 
@@ -143,7 +143,7 @@ async function changedAmong(work: Work): Promise<readonly string[]> {
 async function commit({ folder, paths, message, index }: Work, head: string | null): Promise<void> {
   const files = paths.map(literal);
   const args = ["-c", "user.useConfigOnly=true", "commit", "--only", "--quiet", `--message=${message}`, "--"];
-  const { status } = await askGit(folder, [...args, ...files], { patience, index });
+  const { status, stderr } = await askGit(folder, [...args, ...files], { patience, index });
   if (status === 0) return;
   if (headCommit(folder) !== head) {
     // Git can fail after the commit stands, such as when it cannot clean up behind itself.
@@ -153,13 +153,26 @@ async function commit({ folder, paths, message, index }: Work, head: string | nu
     if (different === 0) return;
   }
   if (status === 1 || status === null) throw new EditingRefusal("hook-refused");
-  throw new EditingRefusal("git-failed");
+  throw new EditingRefusal(reasonIn(stderr));
 }
+
+/** Git's own reason, known by words of git that hold nothing of a record; what else it said goes no further. */
+function reasonIn(stderr: string): RefusalCode {
+  const [reason] = reasons.find(([, words]) => words.test(stderr)) ?? ["git-failed" as const];
+  return reason;
+}
+
+const reasons: readonly (readonly [RefusalCode, RegExp])[] = [
+  ["not-signed", /failed to sign the data|load public key|signingkey/i],
+  ["filter-failed", /^(fatal|error): .*filter .* failed/m],
+  ["line-ends-refused", /^fatal: (CRLF would be replaced by LF|LF would be replaced by CRLF)/m],
+  ["disk-full", /No space left on device/],
+];
 
 /** What git prints when it must not fail. */
 async function demand({ folder, index }: Work, args: readonly string[], input = ""): Promise<string> {
-  const { status, stdout } = await askGit(folder, args, { input, index });
-  if (status !== 0) throw new EditingRefusal("git-failed");
+  const { status, stdout, stderr } = await askGit(folder, args, { input, index });
+  if (status !== 0) throw new EditingRefusal(reasonIn(stderr));
   return stdout;
 }
 

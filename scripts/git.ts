@@ -7,6 +7,8 @@ import { CommandError } from "./command.ts";
 
 const always = ["-c", "core.quotepath=false"];
 const largestOutput = 2 ** 30;
+/** As much of what git says of a failure is looked at, from its end. */
+const longestComplaint = 10_000;
 
 /** Whether a git can be started on this machine. */
 export function isGitInstalled(): boolean {
@@ -33,7 +35,7 @@ export type Asked = {
 
 /**
  * Runs git while the program goes on, hooks and all, and returns how it ended and what it printed. What git and its
- * hooks say of a failure is thrown away, for it may quote a record.
+ * hooks say of a failure, in English, is there to find a reason in and is never passed on, for it may quote a record.
  *
  * @returns `status` is null when git was stopped, for it took too long
  * @throws CommandError when git could not be started
@@ -42,21 +44,31 @@ export async function askGit(
   folder: string,
   args: readonly string[],
   { input = "", patience = 30_000, index }: Asked = {},
-): Promise<{ status: number | null; stdout: string }> {
+): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  const env = { ...ownEnvironment(), LANGUAGE: "C" };
   const git = spawn("git", [...always, ...args], {
     cwd: folder,
-    env: index === undefined ? ownEnvironment() : { ...ownEnvironment(), GIT_INDEX_FILE: index },
-    stdio: ["pipe", "pipe", "ignore"],
+    env: index === undefined ? env : { ...env, GIT_INDEX_FILE: index },
+    stdio: ["pipe", "pipe", "pipe"],
   });
   // The own time limit of `spawn` (Node 24) goes on when the program is absent, and keeps the process alive so long.
   const limit = setTimeout(() => git.kill(), patience);
   const pieces: Buffer[] = [];
   git.stdout.on("data", (piece: Buffer) => pieces.push(piece));
+  let stderr = "";
+  git.stderr.on(
+    "data",
+    (piece: Buffer) => (stderr = `${stderr}${piece.toString()}`.slice(-longestComplaint)),
+  );
   // A git that ends before it has read everything says why by its exit code.
   git.stdin.on("error", () => undefined);
   git.stdin.end(input);
   // Whatever a stopped git has started may go on, and hold on to its output.
-  git.once("exit", (status) => status ?? git.stdout.destroy());
+  git.once("exit", (status) => {
+    if (status === null) git.stdout.destroy();
+    // What a hook has left running may hold on to it.
+    setTimeout(() => git.stderr.destroy(), 100).unref();
+  });
   try {
     await once(git, "close");
   } catch (cause) {
@@ -64,7 +76,7 @@ export async function askGit(
   } finally {
     clearTimeout(limit);
   }
-  return { status: git.exitCode, stdout: Buffer.concat(pieces).toString("utf8") };
+  return { status: git.exitCode, stdout: Buffer.concat(pieces).toString("utf8"), stderr };
 }
 
 /**

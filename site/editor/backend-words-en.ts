@@ -90,6 +90,13 @@ export const backendInEnglish: BackendWords = {
       "This register was started on this machine before, and only there can be saved. Nothing was saved. Close the other window and save here again.",
     "git-absent": "There is no git on this machine: nothing was saved. Install git and save again.",
     "git-failed": "Git could not commit the change: nothing was saved. Look with “git status” what there is.",
+    "not-signed":
+      "Git is to sign every change, and cannot: nothing was saved. Ask the maintainer about the signing key.",
+    "filter-failed":
+      "A program that git uses here for files, such as git-lfs, is absent or does not work: nothing was saved. Ask the maintainer to install it.",
+    "line-ends-refused":
+      "Git is set here to refuse the line ends of this file: nothing was saved. Ask the maintainer about the setting core.safecrlf.",
+    "disk-full": "The disk is full: nothing was saved. Make room and save again.",
     "hook-refused":
       "A check of the repository (a hook) refuses this change: nothing was saved. Ask the maintainer.",
     "status-413": "The attachments are too large together: nothing was saved. Together they may be 45 MB.",

@@ -97,6 +97,13 @@ export const backendInDutch = {
     "git-absent": "Op deze computer is geen git: er is niets opgeslagen. Installeer git en sla opnieuw op.",
     "git-failed":
       "Git kon de wijziging niet vastleggen: er is niets opgeslagen. Kijk met “git status” wat er is.",
+    "not-signed":
+      "Git moet elke wijziging ondertekenen, en dat lukt niet: er is niets opgeslagen. Vraag de beheerder naar de sleutel voor het ondertekenen.",
+    "filter-failed":
+      "Een programma dat git hier voor bestanden gebruikt, zoals git-lfs, ontbreekt of werkt niet: er is niets opgeslagen. Vraag de beheerder het te installeren.",
+    "line-ends-refused":
+      "Git is hier zo ingesteld dat het de regeleinden van dit bestand weigert: er is niets opgeslagen. Vraag de beheerder naar de instelling core.safecrlf.",
+    "disk-full": "De schijf is vol: er is niets opgeslagen. Maak ruimte en sla opnieuw op.",
     "hook-refused":
       "Een controle van de repository (een hook) weigert deze wijziging: er is niets opgeslagen. Vraag de beheerder ernaar.",
     "status-413": "De bijlagen zijn samen te groot: er is niets opgeslagen. Samen mogen ze 45 MB zijn.",

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Facts, standOf, type Tidied, tidyUp } from "./calibrate-look.ts";
+import { bothRunsServed, runsAnnouncement } from "./calibrate-runs.ts";
 import { announcement, conclusion, type Taken, textOfStep } from "./calibrate-report.ts";
 import { type Step, stepsFor } from "./calibrate-steps.ts";
 import { newWatch, type Trial } from "./calibrate-trial.ts";
@@ -12,6 +13,8 @@ const options = {
   yes: { meaning: "do it; without this it is only said what would be done" },
   patience: { placeholder: "SECONDS", meaning: "for GitHub's limits", fallback: "120" },
   pace: { placeholder: "SECONDS", meaning: "between two changes", fallback: "1" },
+  runs: { meaning: "try the daily run instead: start it twice, and see whether both are served" },
+  wait: { placeholder: "SECONDS", meaning: "with --runs, until one run must be served", fallback: "900" },
   ...jsonOption,
 };
 
@@ -31,6 +34,7 @@ await runCommand({
 
 async function run(given: Options): Promise<number> {
   const repository = repositoryNamed(given.words);
+  if (given.isOn("runs")) return runsTried(repository, given);
   if (!given.isOn("yes")) {
     process.stdout.write(announcement(repository));
     return 2;
@@ -41,6 +45,19 @@ async function run(given: Options): Promise<number> {
     given.isOn("json") ? `${JSON.stringify({ repository, steps }, null, 2)}\n` : conclusion(steps),
   );
   return steps.every(({ isAsExpected }) => isAsExpected) ? 0 : 1;
+}
+
+async function runsTried(repository: string, given: Options): Promise<number> {
+  if (!given.isOn("yes")) {
+    process.stdout.write(runsAnnouncement(repository));
+    return 2;
+  }
+  const pace = secondsGiven(given, "pace", options.pace.fallback);
+  const patience = secondsGiven(given, "patience", options.patience.fallback);
+  const wait = secondsGiven(given, "wait", options.wait.fallback);
+  const manners = { pace, patience, breath: 1000, timeLimit: 30_000 };
+  const isServed = await bothRunsServed(placeAt(repository), manners, { wait, look: 15 * pace });
+  return isServed ? 0 : 1;
 }
 
 /** It is named in words, and never by a variable that happens to be set. */

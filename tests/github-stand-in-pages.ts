@@ -36,7 +36,15 @@ export type PagesDesk = {
   readonly stop: () => Promise<void>;
 };
 
-type Site = {
+/** How Pages differs from the usual. */
+export type PagesOptions = {
+  /** Where the site is to be seen; an address of GitHub's unless said otherwise. */
+  readonly address?: string;
+  /** What happens when somebody starts the workflow by hand. */
+  readonly onStart?: () => Promise<void>;
+};
+
+type Site = PagesOptions & {
   readonly artifacts: string[];
   readonly asked: string[];
   /** The commits whose publication came to its end. */
@@ -51,9 +59,10 @@ type Site = {
 const pages = "/repos/{owner}/{repo}/pages";
 
 /** Opens Pages, to be given to a stand-in as `routes`. */
-export async function makePagesDesk(): Promise<PagesDesk> {
+export async function makePagesDesk(options: PagesOptions = {}): Promise<PagesDesk> {
   const work = mkdtempSync(join(tmpdir(), "pages-"));
   const site: Site = {
+    ...options,
     artifacts: [],
     asked: [],
     versions: new Set(),
@@ -92,6 +101,7 @@ export async function makePagesDesk(): Promise<PagesDesk> {
 }
 
 const answers: Readonly<Record<string, (site: Site, asked: Asked) => Reply | Promise<Reply>>> = {
+  "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches": start,
   [`GET ${pages}`]: settings,
   [`POST ${pages}/deployments`]: deploy,
   [`GET ${pages}/deployments/{pages_deployment_id}`]: status,
@@ -108,14 +118,19 @@ function routesOf(site: Site): readonly Route[] {
   });
 }
 
-function settings({ buildType }: Site, { world }: Asked): Reply {
+async function start({ onStart }: Site): Promise<Reply> {
+  await onStart?.();
+  return { status: 204, body: { kind: "none" } };
+}
+
+function settings({ buildType, address }: Site, { world }: Asked): Reply {
   if (buildType === null) return failure(404);
   return json(200, {
     url: `${world.address}/repos/${world.owner}/${world.name}/pages`,
     status: null,
     cname: null,
     custom_404: false,
-    html_url: siteAddress(world),
+    html_url: address ?? siteAddress(world),
     build_type: buildType,
     public: true,
     https_enforced: true,

@@ -14,6 +14,7 @@ const operations = [
   ["/repos/{owner}/{repo}/git/commits", "post"],
   ["/repos/{owner}/{repo}/git/refs", "post"],
   ["/repos/{owner}/{repo}/git/refs/{ref}", "patch"],
+  ["/repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", "post"],
   ["/repos/{owner}/{repo}/pages", "get"],
   ["/repos/{owner}/{repo}/pages/deployments", "post"],
   ["/repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}", "get"],

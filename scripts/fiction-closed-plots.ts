@@ -11,6 +11,7 @@ export function closedPlots(company: Company): readonly Plot[] {
     ...aftermaths(company),
     ...appealed(company),
     ...oddDays(company),
+    ...owedLess(company),
   ];
 }
 
@@ -112,6 +113,30 @@ function appealed({ today }: Company): readonly Plot[] {
       appeal: { ...days, verdict: "settled", doneDay: null },
       closeDay: 65,
       outcome: "partly-upheld",
+    },
+  ];
+}
+
+/** One message for what was solved at once, none where there is nobody to write to, and erasing what was withdrawn. */
+function owedLess({ today, secondProcedure }: Company): readonly Plot[] {
+  const nobody = {
+    complainant: "anonymous",
+    channel: "letter",
+    acknowledgeAfter: null,
+    respondDay: null,
+  } as const;
+  return [
+    { ...onTheSpot(addDays(today, -18)), respondDay: null },
+    { ...usualPlot(addDays(today, -52)), ...nobody, contactDay: null, satisfaction: null },
+    {
+      ...usualPlot(secondProcedure),
+      ending: "withdrawn",
+      acknowledgeAfter: null,
+      contactDay: 0,
+      decideDay: null,
+      respondDay: null,
+      satisfaction: null,
+      closeDay: 0,
     },
   ];
 }

@@ -36,7 +36,7 @@ export function lifeDaysOf(plot: Plot): LifeDays {
     decided,
     responded,
     asked: asked || null,
-    closed: onDay(plot, plot.closeDay, [passedOn, responded, asked || null]),
+    closed: onDay(plot, plot.closeDay, [passedOn, decided, responded, asked || null]),
   };
 }
 

@@ -85,8 +85,8 @@ function asked(story: Story): Step | null {
 
 function closed(story: Story): Step | null {
   const { closed: on } = story.days;
-  const { ending, respondDay } = story.plot;
-  if (on === null || ((ending === "handled" || ending === "on-the-spot") && respondDay === null)) return null;
+  const { ending } = story.plot;
+  if (on === null) return null;
   const closeReason = ending === "withdrawn" || ending === "no-complaint" ? ending : "handled";
   const by = handlerOn(story, on);
   return {

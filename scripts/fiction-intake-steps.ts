@@ -1,5 +1,5 @@
 import { formatDate } from "../procedure/dates.ts";
-import { workerOn } from "./fiction-people.ts";
+import { colleaguesFrom, workerOn } from "./fiction-people.ts";
 import { decidersOn, type Entry, handlerOn, type Step, type Story } from "./fiction-story.ts";
 
 /** From receipt up to and including the acknowledgement. */
@@ -10,7 +10,8 @@ export function intakeSteps(story: Story): readonly (Step | null)[] {
 function received(story: Story): Step {
   const { company, plot, cast } = story;
   const part: Entry = { ...arrival(story), ...matter(story), ...firstAid(story), ...files(story) };
-  const by = workerOn(company, cast.receiver.startsWith("p") ? cast.receiver : "dir", plot.receivedOn);
+  const isReader = colleaguesFrom(company, ["partner"], [plot.receivedOn]).includes(cast.receiver);
+  const by = workerOn(company, isReader ? cast.receiver : "dir", plot.receivedOn);
   return { on: plot.receivedOn, by, change: "klacht ontvangen", part };
 }
 

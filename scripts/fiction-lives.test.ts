@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateOf } from "../procedure/dates.ts";
+import { addMonths, dateOf, formatDate } from "../procedure/dates.ts";
 import { deadlinesOf } from "../procedure/deadlines.ts";
 import { checkRegister } from "../procedure/rules.ts";
 import { isOpen, stageOf, stages } from "../procedure/stage.ts";
@@ -78,6 +78,43 @@ describe.each(cases)("sixty complaints of seed %i as of %s", (seed, today) => {
     expect(complaints.filter(isSo).length).toBeGreaterThan(0);
   });
 
+  it("owe nothing for what one message told, nor to whom nobody can write", () => {
+    const owedTo = (facts: Facts) => {
+      const deadlines = deadlinesOf(facts, register, dateOf(today));
+      return deadlines
+        .filter(({ step }) => step === "acknowledge" || step === "respond")
+        .map(({ step, status }) => `${step} ${status}`);
+    };
+    const solved = complaints.filter(
+      ({ decision, response }) => decision?.outcome === "resolved" && response === undefined,
+    );
+    expect(solved.map(owedTo)).toEqual([["acknowledge met", "respond met"]]);
+    expect(
+      solved.map(({ acknowledgement, closedOn }) => [acknowledgement?.variant, closedOn !== undefined]),
+    ).toEqual([["action", true]]);
+    const unknown = complaints.filter(
+      ({ complainant, acknowledgement }) =>
+        complainant?.type === "anonymous" && acknowledgement === undefined,
+    );
+    expect(unknown.map(owedTo)).toEqual([[]]);
+    expect(unknown.map(({ closeReason }) => closeReason)).toEqual(["handled"]);
+  });
+
+  it("hold a withdrawn complaint whose personal data are to be erased", () => {
+    const withdrawn = complaints.filter(({ closeReason }) => closeReason === "withdrawn");
+    const due = withdrawn.flatMap((facts) => deadlinesOf(facts, register, dateOf(today)));
+    const pressing = due.filter(
+      ({ step, status }) => step === "retain" && /^(overdue|due-today)$/.test(status),
+    );
+    expect(pressing.length).toBeGreaterThan(0);
+  });
+
+  it("know since when the register is in use, and a partner who was a trainer before", () => {
+    expect(register.since).toBe(formatDate(addMonths(dateOf(today), -36)));
+    const roles = register.people.flatMap(({ roles = [] }) => [roles.map(({ role }) => role)]);
+    expect(roles.filter((one) => one.length > 0)).toEqual([["trainer", "partner"]]);
+  });
+
   it("say nothing of a person once erased", () => {
     const erased = complaints.filter(({ erasedOn }) => erasedOn !== undefined);
     for (const { body, complainant, contacts, decision, ...rest } of erased) {
@@ -123,6 +160,8 @@ const endings: Readonly<Record<string, (facts: Facts) => boolean>> = {
     facts.appeal?.forwardedOn !== undefined && facts.appeal.verdictOn === undefined,
   "granted on appeal, without consequence yet": (facts) =>
     facts.appeal?.verdict === "upheld" && facts.appeal.consequenceDoneOn === undefined,
+  "in appeal though it was closed before": (facts) =>
+    isOpen(facts) && facts.closedOn !== undefined && facts.appeal !== undefined,
   "closed after an appeal": (facts) => facts.appeal?.verdictOn !== undefined && facts.closedOn !== undefined,
   anonymous: (facts) => facts.complainant?.type === "anonymous",
   "from an evaluation form": (facts) =>

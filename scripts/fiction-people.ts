@@ -1,10 +1,15 @@
 import { addDays, addMonths, dateOf, type Day, formatDate, isAfter, isBefore } from "../procedure/dates.ts";
 
+type Role = "director" | "partner" | "trainer" | "co-trainer" | "intervisor" | "freelancer";
+
 /** A colleague of the fictional company, and the days on which he or she belonged to it. */
 export type Colleague = {
   readonly code: string;
   readonly name: string;
-  readonly role: "director" | "partner" | "trainer" | "co-trainer" | "intervisor" | "freelancer";
+  /** The role in the beginning. */
+  readonly role: Role;
+  /** Another role that somebody took on later, and the day. */
+  readonly later?: { readonly role: Role; readonly from: Day };
   readonly from: Day;
   readonly until?: Day;
   readonly absence?: { readonly from: Day; readonly until: Day; readonly deputy: string };
@@ -20,7 +25,7 @@ export type Company = {
   readonly colleagues: readonly Colleague[];
 };
 
-/** The company whose register is shown on a day: one partner has left, one has joined, one is absent. */
+/** The company whose register is shown on a day: one partner has left, a trainer became partner, one is absent. */
 export function companyOn(today: Day): Company {
   const founded = addMonths(today, -48);
   const absence = { from: addDays(today, -2), until: addDays(today, 12), deputy: "p1" };
@@ -29,7 +34,13 @@ export function companyOn(today: Day): Company {
     { code: "p1", name: "Joost Windekind", role: "partner", from: founded },
     { code: "p2", name: "Samira el Verzinsel", role: "partner", from: founded, absence },
     { code: "p3", name: "Bram Wolkenveld", role: "partner", from: founded, until: addMonths(today, -14) },
-    { code: "p4", name: "Lotte Maneschijn", role: "partner", from: addMonths(today, -16) },
+    {
+      code: "p4",
+      name: "Lotte Maneschijn",
+      role: "trainer",
+      from: founded,
+      later: { role: "partner", from: addMonths(today, -16) },
+    },
     { code: "tr1", name: "Ruben Appelboomgaard", role: "trainer", from: founded },
     { code: "tr2", name: "Fenna Zilverlinde", role: "trainer", from: founded },
     { code: "tr3", name: "Idris Kwartelslag", role: "trainer", from: founded },
@@ -47,15 +58,20 @@ export function isEmployedOn({ from, until }: Colleague, date: Day): boolean {
   return !isBefore(date, from) && (until === undefined || !isAfter(date, until));
 }
 
-/** Who belongs to the company on each of two days, in one of some roles. */
+/** The role of a colleague on a day. */
+export function roleOn({ role, later }: Colleague, date: Day): Role {
+  return later === undefined || isBefore(date, later.from) ? role : later.role;
+}
+
+/** Who belongs to the company on each of some days, in one of some roles. */
 export function colleaguesFrom(
   company: Company,
   roles: readonly string[],
   days: readonly Day[],
 ): readonly string[] {
   return company.colleagues
-    .filter(
-      (colleague) => roles.includes(colleague.role) && days.every((date) => isEmployedOn(colleague, date)),
+    .filter((colleague) =>
+      days.every((date) => isEmployedOn(colleague, date) && roles.includes(roleOn(colleague, date))),
     )
     .map(({ code }) => code);
 }

@@ -41,6 +41,7 @@ function openPlots(today: Day): readonly Plot[] {
     { ...answered(ago(70)), appeal: { ...appeal, lodgedDay: 25, forwardedDay: 26, verdictDay: 50 } },
     { ...ago(6), channel: "conversation", passOnAfter: null, acknowledgeAfter: null, contactDay: null },
     { ...answered(ago(9)), satisfaction: null },
+    { ...answered(ago(31)), closeDay: 12, appeal: { ...appeal, lodgedDay: 20, forwardedDay: 21 } },
   ];
 }
 

@@ -8,6 +8,7 @@ export function settingsOn(company: Company, date: Day): string {
   const people = company.colleagues.filter(({ from }) => !isAfter(from, date));
   return [
     opening,
+    `since: ${formatDate(company.start)}\n`,
     `people:\n${people.map((colleague) => personText(company, colleague, date)).join("")}`,
     confidant(company),
     `procedures:\n${versions.join("\n")}`,
@@ -15,10 +16,11 @@ export function settingsOn(company: Company, date: Day): string {
   ].join("\n");
 }
 
-/** The days on which the settings changed after the start: people came, left or were absent, the procedure was renewed. */
+/** The days on which the settings changed after the start: people came, left, took on another role or were absent, the procedure was renewed. */
 export function settingsChanges(company: Company): readonly { readonly on: Day; readonly change: string }[] {
-  const changes = company.colleagues.flatMap(({ from, until, absence }) => [
+  const changes = company.colleagues.flatMap(({ from, later, until, absence }) => [
     { on: from, change: "collega toegevoegd" },
+    ...(later === undefined ? [] : [{ on: later.from, change: "andere rol vastgelegd" }]),
     ...(until === undefined ? [] : [{ on: until, change: "vertrek vastgelegd" }]),
     ...(absence === undefined ? [] : [{ on: absence.from, change: "afwezigheid en vervanging vastgelegd" }]),
   ]);
@@ -32,8 +34,9 @@ function announcedOn(company: Company): Day {
 }
 
 function personText(company: Company, colleague: Colleague, date: Day): string {
-  const { code, name, role, from, until, absence } = colleague;
-  const rows = [`code: ${code}`, `name: ${name}`, `role: ${role}`, `email: ${authorOf(company, code).email}`];
+  const { code, name, from, until, absence } = colleague;
+  const rows = [`code: ${code}`, `name: ${name}`, ...rolesText(colleague, date)];
+  rows.push(`email: ${authorOf(company, code).email}`);
   rows.push(`from: ${formatDate(from)}`);
   if (until !== undefined && !isAfter(until, date)) rows.push(`until: ${formatDate(until)}`);
   if (absence !== undefined && !isAfter(absence.from, date)) {
@@ -41,6 +44,13 @@ function personText(company: Company, colleague: Colleague, date: Day): string {
     rows.push("absences:", `  - { ${period}, deputy: ${absence.deputy} }`);
   }
   return `  - ${rows.join("\n    ")}\n`;
+}
+
+/** A role that never changed stands alone; else each stands with its first day. */
+function rolesText({ role, from, later }: Colleague, date: Day): readonly string[] {
+  if (later === undefined || isAfter(later.from, date)) return [`role: ${role}`];
+  const dated = [{ role, from }, later];
+  return ["roles:", ...dated.map((one) => `  - { role: ${one.role}, from: ${formatDate(one.from)} }`)];
 }
 
 const opening = `# Een verzonnen register om mee te oefenen: geen van deze mensen, klachten en organisaties bestaat.
@@ -51,8 +61,7 @@ organisation:
   phone: 06-00000000
   address: "Denklaan 1\\n0000 AA Nergensdrecht"
 language: nl
-timeZone: Europe/Amsterdam
-`;
+timeZone: Europe/Amsterdam`;
 
 function confidant(company: Company): string {
   return `confidants:
@@ -105,8 +114,8 @@ ${commonTerms}
         days: 28
         source: "Beroep: “De uitspraak volgt binnen vier weken en is bindend voor de organisatie.”"
       retain:
-        months: 24
-        source: "Bewaren: “Persoonsgegevens worden twee jaar na het afsluiten van de klacht gewist.”"
+        months: 12
+        source: "Bewaren: “Persoonsgegevens worden een jaar na het afsluiten van de klacht gewist.”"
 `;
 }
 

@@ -98,13 +98,18 @@ export function peopleFor(
   const present = people.filter(
     ({ from, until }) => from <= today && (until === undefined || until >= today),
   );
-  const readers = present.filter(({ role }) => role === "director" || role === "partner");
+  const readers = present.filter((person) => ["director", "partner"].includes(roleOf(person, today)));
   const codes = readers.map(({ code }) => code);
   const unread = turns.every((code) => !codes.includes(code));
   // Nobody in the story has an account on GitHub.
   const improves = asking.some(({ step }) => step === "improve");
   const told = [...(late >= 1 || unread || improves ? ["dir"] : []), ...(late >= 3 ? codes : [])];
   return [...new Set([...turns, ...told.filter((code) => !involved.includes(code))])];
+}
+
+/** The role of a person on a day: the last that began by then, or the only one. */
+function roleOf({ role, roles = [] }: Register["people"][number], today: string): string {
+  return roles.findLast(({ from }) => from <= today)?.role ?? role ?? "";
 }
 
 /** The people of a register, and the codes of those whom the complaint of a reminder is about. */

@@ -62,18 +62,19 @@ const byHand: Readonly<Record<string, readonly Row[]>> = {
     ["2026-01-09", "p2", "respond-0-2026-01-13-before-2"],
     ["2026-01-21", "p2", "respond-0-2026-01-23-before-2"],
   ],
-  // Received on Good Friday by a freelancer; the next working day is Tuesday 7 April, on which it is passed on,
-  // acknowledged and talked over. That gives the discussion until the 8th, on which it takes place. Answered on the 9th.
-  "KL-2026-T6CD": [
+  // Received on Good Friday by a trainer; the next working day is Tuesday 7 April, on which it is passed on,
+  // acknowledged and talked over. That gives the discussion until the 8th, on which it takes place and a partner becomes
+  // its handler. Answered on the 9th.
+  "KL-2026-MTTJ": [
     [
       "2026-04-03",
-      "dir fr1",
+      "dir tr1",
       "pass-on-0-2026-04-07-before-2",
       "discuss-0-2026-04-07-before-2",
       "acknowledge-0-2026-04-07-before-2",
     ],
     ["2026-04-07", "dir", "discuss-0-2026-04-08-before-2"],
-    ["2026-04-08", "dir", "respond-0-2026-04-10-before-2"],
+    ["2026-04-08", "p1", "respond-0-2026-04-10-before-2"],
   ],
   // Received Tuesday 8 September by a partner, who passes it on and acknowledges it on Monday the 14th, three working
   // days late; a weekend tells nothing. Discussed, decided and answered on the 15th, the day on which that is due.

@@ -1,5 +1,4 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { rmSync } from "node:fs";
 import type { Frame } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -39,7 +38,8 @@ function serveBare(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
   servers.push(server);
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
+      const address = server.address();
+      const port = typeof address === "object" && address !== null ? address.port : 0;
       resolve(`http://127.0.0.1:${port}/`);
     });
   });

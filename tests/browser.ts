@@ -28,9 +28,7 @@ const quiet = [
 
 /** Starts a real Chromium that may talk to one address only. @param address `http://127.0.0.1:4400/` */
 export async function launchBrowser(address: string): Promise<WatchedBrowser> {
-  // Chromium's own sandbox refuses to run as root, which is who runs the tests in a container.
-  const args = process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet;
-  const browser = await chromium.launch({ executablePath: inject("chromium"), args });
+  const browser = await chromium.launch(start());
   const problems: string[] = [];
   const requests: string[] = [];
   const onRequest = (request: Request) => {
@@ -49,16 +47,30 @@ export async function launchBrowser(address: string): Promise<WatchedBrowser> {
   };
 }
 
+/** Starts a real Chromium that keeps what it remembers in a folder, as that of a person does. */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(folder, { ...start(), ...settings });
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
+/** How the browser is started. Its own sandbox refuses to run as root, which is who runs the tests in a container. */
+function start() {
+  const args = process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet;
+  return { executablePath: inject("chromium"), args };
+}
+
+const settings = {
+  locale: "nl-NL",
+  timezoneId: "Europe/Amsterdam",
+  viewport: { width: 1280, height: 900 },
+};
+
 async function openContext(
   browser: Browser,
   problems: string[],
   options: BrowserContextOptions = {},
 ): Promise<BrowserContext> {
-  const settings = {
-    locale: "nl-NL",
-    timezoneId: "Europe/Amsterdam",
-    viewport: { width: 1280, height: 900 },
-  };
   const context = await browser.newContext({ ...settings, ...options });
   context.setDefaultTimeout(10_000);
   context.on("weberror", (error) => problems.push(`a failure: ${error.error().message}`));

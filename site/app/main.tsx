@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { throughTheDoor } from "../through-the-door.ts";
 import { App } from "./app.tsx";
+import { forgetFields } from "./form-memory.ts";
 import type { Words } from "./screen.ts";
 import { startSession } from "./session.ts";
 
@@ -8,6 +9,7 @@ import { startSession } from "./session.ts";
 async function mount(): Promise<void> {
   const place = await throughTheDoor("register");
   if (place === null) return;
+  forgetFields(document);
   const words = await wordsIn(document.documentElement.lang);
   const { organisation = "", timeZone = "Europe/Amsterdam", lockAfterMinutes } = place.dataset;
   render(<App {...words} organisation={organisation} timeZone={timeZone} />, place);

@@ -70,7 +70,12 @@ declare module "decap-cms-lib-util" {
   }
   export const CURSOR_COMPATIBILITY_SYMBOL: unique symbol;
   /** The storage of the browser in which drafts are kept. */
-  export const localForage: { clear(): Promise<void> };
+  export const localForage: {
+    ready(): Promise<void>;
+    clear(): Promise<void>;
+    setItem(key: string, value: unknown): Promise<unknown>;
+    getItem(key: string): Promise<unknown>;
+  };
 }
 
 declare module "decap-cms-locales" {

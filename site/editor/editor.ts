@@ -1,4 +1,5 @@
 import { parseRegister, type Register } from "../../schemas/register.ts";
+import { forgetFields } from "../app/form-memory.ts";
 import { backendInEnglish } from "./backend-words-en.ts";
 import { backendInDutch, type BackendWords } from "./backend-words-nl.ts";
 import type { EditorPlace } from "./editor-place.ts";
@@ -8,11 +9,13 @@ import { type OpenRepository, openRepository } from "./open-repository.ts";
 import { settingsPath } from "./record-place.ts";
 import { fieldsOf } from "./record-text.ts";
 import { runCms } from "./run-cms.ts";
+import { sealDrafts } from "./sealed-drafts.ts";
 import { signInInEnglish } from "./sign-in-words-en.ts";
 import { signInInDutch } from "./sign-in-words-nl.ts";
 
 /** Starts the editor: signs in, reads the settings that its forms are made from, and hands over to the CMS. */
 export async function startEditor(element: HTMLElement): Promise<void> {
+  forgetFields(document);
   const isDutch = document.documentElement.lang === "nl";
   const words = isDutch ? backendInDutch : backendInEnglish;
   const notices = makeNotices(words);
@@ -24,6 +27,7 @@ export async function startEditor(element: HTMLElement): Promise<void> {
     home,
   });
   if (element.childElementCount === 0) showOpening(element, words);
+  await sealDrafts();
   const register = await readRegister(open, notices, words);
   if (register === null) return;
   element.id = "nc-root";

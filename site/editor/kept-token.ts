@@ -1,4 +1,5 @@
 import type { Author } from "./repository.ts";
+import { bytesOf, isSealed, seal, unseal } from "./sealed.ts";
 
 /** Somebody who has signed in to the editor. */
 export type Session = { readonly token: string; readonly author: Author };
@@ -28,11 +29,6 @@ type KeeperOptions = {
 };
 
 type Kept = { readonly session: Session; readonly keptAt: number };
-type Sealed = {
-  readonly key: CryptoKey;
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly text: ArrayBuffer;
-};
 
 const twelveHours = 12 * 60 * 60 * 1000;
 const store = "token";
@@ -86,16 +82,9 @@ function isFresh({ keptAt }: Kept): boolean {
   return age >= 0 && age < twelveHours;
 }
 
-/** The key is made for this one token and cannot be read by any script, nor copied off the disk in clear by one. */
 async function writeSealed(kept: Kept, repository: string): Promise<void> {
   try {
-    const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
-      "encrypt",
-      "decrypt",
-    ]);
-    const iv = crypto.getRandomValues(new Uint8Array(12));
-    const text = await crypto.subtle.encrypt(cipherOf(iv, repository), key, bytesOf(JSON.stringify(kept)));
-    const sealed: Sealed = { key, iv, text };
+    const sealed = await seal(bytesOf(JSON.stringify(kept)), repository);
     await inStore("readwrite", (tokens) => tokens.put(sealed, entry));
   } catch {
     // A browser that keeps nothing costs a new sign-in at the next reload; an older token must not come back then.
@@ -107,8 +96,7 @@ async function readSealed(repository: string): Promise<Kept | null> {
   try {
     const found: unknown = await inStore("readonly", (tokens) => tokens.get(entry));
     if (!isSealed(found)) return null;
-    const text = await crypto.subtle.decrypt(cipherOf(found.iv, repository), found.key, found.text);
-    const kept: unknown = JSON.parse(new TextDecoder().decode(text));
+    const kept: unknown = JSON.parse(new TextDecoder().decode(await unseal(found, repository)));
     return isKept(kept) ? kept : null;
   } catch {
     return null;
@@ -117,14 +105,6 @@ async function readSealed(repository: string): Promise<Kept | null> {
 
 async function removeSealed(): Promise<void> {
   await inStore("readwrite", (tokens) => tokens.delete(entry)).catch(() => undefined);
-}
-
-function cipherOf(iv: Uint8Array<ArrayBuffer>, repository: string): AesGcmParams {
-  return { name: "AES-GCM", iv, additionalData: bytesOf(repository) };
-}
-
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text);
 }
 
 async function inStore<Result>(
@@ -148,10 +128,6 @@ function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
       reject(request.error ?? new Error("The browser's storage failed.")),
     );
   });
-}
-
-function isSealed(value: unknown): value is Sealed {
-  return typeof value === "object" && value !== null && "key" in value && "iv" in value && "text" in value;
 }
 
 function isKept(value: unknown): value is Kept {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { backendInDutch } from "../site/editor/backend-words-nl.ts";
@@ -98,6 +99,21 @@ describe("a day that is typed", () => {
     await session.page.keyboard.press("Control+s");
     await session.page.waitForURL(/entries/);
     expect(await recordShown()).toContain("receivedOn: 2026-11-28\n");
+  });
+
+  it("is taken by the click that saves, straight from the field", async () => {
+    const { page } = session;
+    for (const held of [0, 150]) {
+      await typeKeys(await newComplaint(), "27-11-2026");
+      const button = await page.locator('#nc-root [class*="-PublishButton"]').boundingBox();
+      expect(button).not.toBe(null);
+      await page.mouse.move((button?.x ?? 0) + 10, (button?.y ?? 0) + 10);
+      await page.mouse.down();
+      await pause(held);
+      await page.mouse.up();
+      await page.waitForURL(/entries/);
+      expect(await recordShown()).toContain("receivedOn: 2026-11-27\n");
+    }
   });
 
   it.each([

@@ -56,12 +56,16 @@ export async function openForm({ page, stage }: EditorSession, route: string): P
   await formOf(page);
 }
 
-/** Opens a list, and waits for its heading. */
+/**
+ * Opens a list, and waits for its heading. While a save is under way nobody can go anywhere, and the CMS would go on to the
+ * record that was saved from wherever an address has led.
+ */
 export async function openList(
   { page, stage }: Pick<EditorSession, "page" | "stage">,
   route: string,
   heading: string,
 ): Promise<void> {
+  await page.locator("#nc-root:not([inert])").waitFor({ state: "attached" });
   await openEditor(page, stage.address, route);
   await page.getByRole("heading", { name: heading, exact: true }).waitFor();
 }

@@ -111,7 +111,7 @@ describe("a complaint with an attachment", () => {
     });
     await page.getByRole("button", { name: "Verwijderen", exact: true }).click();
     await page.waitForURL(/#\/collections\/complaints$/);
-    expect(asked).toEqual(["Wilt u dit uit het register verwijderen? In de geschiedenis blijft het staan."]);
+    expect(asked).toEqual(["Verwijderen? Dit verdwijnt uit alle lijsten."]);
     expect(editor().lastCommit()).toEqual([
       `D ${folderOf(id)}/bijlage-2.pdf`,
       `D ${folderOf(id)}/bijlage-3.pdf`,

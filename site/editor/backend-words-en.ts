@@ -8,7 +8,7 @@ export const backendInEnglish: BackendWords = {
   opening: "The complaints are being opened …",
   saving: "Saving …",
   retry: "Try again",
-  back: "To the dashboard",
+  back: "Back to the overview",
   unreadable: "Cannot be read",
   cannotOpen:
     "This file cannot be read as a complaint or a review, and cannot be edited here without losing some of it. Ask the maintainer to mend it.",
@@ -81,11 +81,11 @@ export const backendInEnglish: BackendWords = {
     "no-identity":
       "On this machine git does not know yet who you are: nothing was saved. Give your name and address with “git config user.name” and “git config user.email”, and save again.",
     "git-busy":
-      "Git is busy with something else in the repository, such as a merge: nothing was saved. Finish that first.",
+      "Git is busy with something else on this computer, such as a merge: nothing was saved. Ask the maintainer.",
     "git-locked":
-      "The repository is locked: git is still at work in it, or an earlier save was broken off. Nothing was saved. Try again in a moment. If it stays so, ask the maintainer: the window in which the register was started says which file is in the way.",
+      "The register is locked: git is still at work in it, or an earlier save was broken off. Nothing was saved. Try again in a moment. If it stays so, ask the maintainer: the window in which the register was started says which file is in the way.",
     "git-branchless":
-      "An old version is checked out in the repository: nothing was saved. Ask the maintainer to go back to the register's branch.",
+      "An old version of the register is open on this computer: nothing was saved. Ask the maintainer to open the latest.",
     "other-writer":
       "This register was started on this machine before, and only there can be saved. Nothing was saved. Close the other window and save here again.",
     "git-absent": "There is no git on this machine: nothing was saved. Install git and save again.",
@@ -97,8 +97,7 @@ export const backendInEnglish: BackendWords = {
     "line-ends-refused":
       "Git is set here to refuse the line ends of this file: nothing was saved. Ask the maintainer about the setting core.safecrlf.",
     "disk-full": "The disk is full: nothing was saved. Make room and save again.",
-    "hook-refused":
-      "A check of the repository (a hook) refuses this change: nothing was saved. Ask the maintainer.",
+    "hook-refused": "A check on this computer refuses this change: nothing was saved. Ask the maintainer.",
     "status-413": "The attachments are too large together: nothing was saved. Together they may be 45 MB.",
   },
 };

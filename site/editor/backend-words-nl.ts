@@ -8,7 +8,7 @@ export const backendInDutch = {
   opening: "De klachten worden geopend …",
   saving: "Bezig met opslaan …",
   retry: "Probeer opnieuw",
-  back: "Naar het dashboard",
+  back: "Terug naar het overzicht",
   unreadable: "Kan niet gelezen worden",
   cannotOpen:
     "Dit bestand is niet leesbaar als klacht of toetsing en kan hier niet bewerkt worden zonder er iets van te verliezen. Vraag de beheerder om het te herstellen.",
@@ -87,11 +87,11 @@ export const backendInDutch = {
     "no-identity":
       "Git weet op deze computer nog niet wie u bent: er is niets opgeslagen. Geef uw naam en adres op met “git config user.name” en “git config user.email”, en sla opnieuw op.",
     "git-busy":
-      "In de repository is git met iets anders bezig, zoals een samenvoeging: er is niets opgeslagen. Rond dat eerst af.",
+      "Op deze computer is git met iets anders bezig, zoals een samenvoeging: er is niets opgeslagen. Vraag de beheerder ernaar.",
     "git-locked":
-      "De repository is op slot: git is er nog mee bezig, of een eerdere keer opslaan is afgebroken. Er is niets opgeslagen. Probeer het zo nog eens. Blijft het zo, vraag het dan de beheerder: het venster waarin het register gestart is, zegt welk bestand in de weg ligt.",
+      "Het register is op slot: git is er nog mee bezig, of een eerdere keer opslaan is afgebroken. Er is niets opgeslagen. Probeer het zo nog eens. Blijft het zo, vraag het dan de beheerder: het venster waarin het register gestart is, zegt welk bestand in de weg ligt.",
     "git-branchless":
-      "In de repository is een oude versie uitgecheckt: er is niets opgeslagen. Vraag de beheerder terug te gaan naar de tak van het register.",
+      "Op deze computer staat een oude versie van het register open: er is niets opgeslagen. Vraag de beheerder de nieuwste te openen.",
     "other-writer":
       "Dit register is op deze computer al eerder gestart, en alleen daar kan worden opgeslagen. Er is niets opgeslagen. Sluit het andere venster en sla hier nog eens op.",
     "git-absent": "Op deze computer is geen git: er is niets opgeslagen. Installeer git en sla opnieuw op.",
@@ -105,7 +105,7 @@ export const backendInDutch = {
       "Git is hier zo ingesteld dat het de regeleinden van dit bestand weigert: er is niets opgeslagen. Vraag de beheerder naar de instelling core.safecrlf.",
     "disk-full": "De schijf is vol: er is niets opgeslagen. Maak ruimte en sla opnieuw op.",
     "hook-refused":
-      "Een controle van de repository (een hook) weigert deze wijziging: er is niets opgeslagen. Vraag de beheerder ernaar.",
+      "Een controle op deze computer weigert deze wijziging: er is niets opgeslagen. Vraag de beheerder ernaar.",
     "status-413": "De bijlagen zijn samen te groot: er is niets opgeslagen. Samen mogen ze 45 MB zijn.",
   },
 };

@@ -22,8 +22,8 @@ export const decapInEnglish: Phrases = {
     editor: {
       onLeavePage: "Do you want to leave this page? What was not saved will be lost.",
       onDeleteWithUnsavedChanges:
-        "Do you want to remove this from the register, with everything that you have not saved? It stays in the history.",
-      onDeletePublishedEntry: "Do you want to remove this from the register? It stays in the history.",
+        "Remove, with everything that you have not saved? This disappears from all lists.",
+      onDeletePublishedEntry: "Remove? This disappears from all lists.",
       confirmLoadBackup:
         "This device still holds a version that was not saved. Do you want to go on with that one?",
     },

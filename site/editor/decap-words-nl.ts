@@ -84,8 +84,8 @@ export const decapInDutch: Phrases = {
       onPublishing: "Wilt u dit opslaan in het register?",
       onUnpublishing: "Wilt u dit uit het register terugtrekken?",
       onDeleteWithUnsavedChanges:
-        "Wilt u dit uit het register verwijderen, met alles wat u nog niet hebt opgeslagen? In de geschiedenis blijft het staan.",
-      onDeletePublishedEntry: "Wilt u dit uit het register verwijderen? In de geschiedenis blijft het staan.",
+        "Verwijderen, met alles wat u nog niet hebt opgeslagen? Dit verdwijnt uit alle lijsten.",
+      onDeletePublishedEntry: "Verwijderen? Dit verdwijnt uit alle lijsten.",
       onDeleteUnpublishedChangesWithUnsavedChanges:
         "Alle wijzigingen vervallen, ook wat u nog niet hebt opgeslagen. Wilt u doorgaan?",
       onDeleteUnpublishedChanges: "Alle wijzigingen vervallen. Wilt u doorgaan?",

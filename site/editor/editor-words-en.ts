@@ -42,7 +42,7 @@ export const editorInEnglish: EditorWords = {
     fold: "Open or close",
     remove: "Take out of the list",
     move: "Move",
-    preview: "What follows from this",
+    preview: "How it stands",
     nothingFits: "Nothing fits what you type",
     order:
       "Press the space bar to pick this up, move it with the arrow keys, and press the space bar again to put it down.",
@@ -61,6 +61,10 @@ export const editorInEnglish: EditorWords = {
   units: { days: "days", workingDays: "working days", weeks: "weeks", months: "months" },
   labels: {
     "complaint.hold.kept": "Keep longer",
+    "decision.on": "Decided on",
+    "decision.by": "Decided by",
+    "acknowledgement.medium": "Sent by",
+    "response.medium": "Sent by",
     "review.body": "Report",
     "complaint.explanations":
       "Why something that the history tells is right all the same. The finding can still be seen, and counts no longer.",
@@ -129,16 +133,15 @@ export const editorInEnglish: EditorWords = {
     "complaint.discussedWith": "With whom the complaint was discussed, also when it was solved at once.",
     "complaint.handler": "Who handles the complaint; nobody whom it is about.",
     "complaint.acknowledgement":
-      "Under “By”, fill in who acknowledges receipt in writing, also while that is still to be done.",
+      "Who sends the acknowledgement? Fill that in also while it is still to be done.",
     "complaint.acknowledgement.variant":
       "The acknowledgement reports what was done, or promises a response before a certain day.",
     "complaint.contacts": "Every conversation with the complainant that is more than the acknowledgement.",
     "complaint.extensions":
       "Counts only when the complainant was told before the running term had ended. Leave earlier extensions as they are.",
     "complaint.decision.by": "Who decided; nobody whom the complaint is about.",
-    "complaint.response": "The substantive response that was really sent. Only that meets the term.",
-    "complaint.response.appealMentioned":
-      "A response that does not mention the way to the confidant is incomplete.",
+    "complaint.response": "The letter or mail with our answer. The term is met only once it has been sent.",
+    "complaint.response.appealMentioned": "Does the response say how the complainant reaches the confidant?",
     "complaint.improvements": "What we change, with an owner and a date.",
     "complaint.attachments":
       "A file is put beside the complaint, in the same confidential folder. From then on it is called bijlage-1, bijlage-2 and so on: the name that it had is not kept.",
@@ -146,7 +149,7 @@ export const editorInEnglish: EditorWords = {
     "complaint.closedOn": "It can be closed when everything that this complaint needs is filled in.",
     "complaint.reopenings": "A reopening starts a new week; the first stays on record.",
     "complaint.hold":
-      "Choose “yes” while a dispute forbids erasing the data. With “no” the dates and the reason lapse.",
+      "Choose “yes” while there is a dispute and the data must stay. With “no” the dates and the reason lapse.",
     "complaint.erasedOn":
       "The day on which the name, the addresses, the words and the attachments were removed from this complaint.",
     "review.on":
@@ -169,7 +172,7 @@ export const editorInEnglish: EditorWords = {
     "register.people.until": "Empty as long as somebody works here.",
     "register.people.absences": "On these days it is the deputy's turn.",
     "register.confidants":
-      "Who handles appeals. The number and the address go into every letter with a decision.",
+      "Who handles appeals. Name the number and the address in every letter with a decision.",
     "register.procedures":
       "Add a version when the procedure changes, and leave the old one: a complaint keeps the terms of the day of receipt.",
     "register.procedures.appealBinding": "Leave empty as long as the procedure does not say.",
@@ -186,18 +189,18 @@ export const editorInEnglish: EditorWords = {
     "register.categories.until":
       "Empty while the category is in use. Complaints that are received later cannot be given it.",
     "register.reminders.before":
-      "So many working days before a deadline a notice goes out. Left empty: 2 and 0.",
-    "register.reminders.overdueEvery": "Left empty: 1, so every working day.",
-    "register.reminders.directorAfter": "Left empty: 0, so at once.",
-    "register.reminders.partnersAfter": "Left empty: 3.",
+      "So many working days before a deadline a notice goes out. Left empty: 2 working days ahead and on the day itself.",
+    "register.reminders.overdueEvery": "Left empty: every working day.",
+    "register.reminders.directorAfter": "Left empty: at once.",
+    "register.reminders.partnersAfter": "Left empty: 3 working days.",
     "register.evaluation.scale": "Left empty: 10.",
     "register.evaluation.negativeUpTo": "A mark up to this is a negative reaction. Left empty: 5.",
-    "register.dashboard.address": "The web address at which the register is published.",
-    "register.dashboard.repository": "Where the register lies at GitHub, as owner/name.",
+    "register.dashboard.address": "The web address of the overview. Ask the maintainer.",
+    "register.dashboard.repository": "Owner and name with a slash between them. Ask the maintainer.",
     "register.dashboard.branch": "Left empty: main.",
     "register.dashboard.api": "Left empty: https://api.github.com.",
     "register.dashboard.oauth": "Only for those who sign in to GitHub by a sign-in service of their own.",
     "register.dashboard.oauth.path": "Left empty: auth.",
-    "register.dashboard.lockAfterMinutes": "So long the dashboard stays open unused. Left empty: 15.",
+    "register.dashboard.lockAfterMinutes": "So long the overview stays open unused. Left empty: 15 minutes.",
   },
 };

@@ -21,7 +21,7 @@ export const editorInDutch = {
       label: "Klachten",
       singular: "klacht",
       description:
-        "Leg elke klacht vast, ook een die ter plekke is opgelost: die vraagt maar weinig velden. De aanwijzing bij “Direct ondernomen acties” noemt ze. Zoeken en overzicht staan op het dashboard.",
+        "Leg elke klacht vast, ook een die ter plekke is opgelost: die vraagt maar weinig velden. De aanwijzing bij “Direct ondernomen acties” noemt ze. Zoeken doet u in het overzicht.",
     },
     reviews: {
       label: "Jaarlijkse toetsingen",
@@ -41,7 +41,7 @@ export const editorInDutch = {
     fold: "Openen of sluiten",
     remove: "Uit de lijst halen",
     move: "Verplaatsen",
-    preview: "Wat hieruit volgt",
+    preview: "Zo staat het ervoor",
     nothingFits: "Niets past bij wat u typt",
     order:
       "Druk op de spatiebalk om dit op te pakken, verplaats het met de pijltjes, en druk nog eens op de spatiebalk om het neer te zetten.",
@@ -63,6 +63,10 @@ export const editorInDutch = {
   /** Labels of what only the form has, and of what is called otherwise in a review or in the settings. */
   labels: {
     "complaint.hold.kept": "Langer bewaren",
+    "decision.on": "Besloten op",
+    "decision.by": "Besloten door",
+    "acknowledgement.medium": "Verstuurd per",
+    "response.medium": "Verstuurd per",
     "review.body": "Verslag",
     "complaint.explanations":
       "Waarom iets wat de geschiedenis vertelt, toch klopt. De bevinding blijft te zien, en telt niet meer.",
@@ -136,17 +140,16 @@ export const editorInDutch = {
     "complaint.discussedOn": "Wanneer de bestuurder de klacht met de partners besprak.",
     "complaint.discussedWith": "Met wie de klacht is besproken, ook als zij meteen is opgelost.",
     "complaint.handler": "Wie de klacht behandelt; niet iemand over wie de klacht gaat.",
-    "complaint.acknowledgement":
-      "Vul bij “Door” in wie de klager schriftelijk bevestigt, ook als dat nog moet gebeuren.",
+    "complaint.acknowledgement": "Wie stuurt de bevestiging? Vul dat ook in als het nog moet gebeuren.",
     "complaint.acknowledgement.variant":
       "De bevestiging meldt wat er gedaan is, of belooft een reactie voor een bepaalde dag.",
     "complaint.contacts": "Elk gesprek met de klager dat meer is dan de ontvangstbevestiging.",
     "complaint.extensions":
       "Telt alleen als het de klager is verteld voordat de lopende termijn voorbij was. Laat eerder uitstel staan.",
     "complaint.decision.by": "Wie het besluit nam; niemand over wie de klacht gaat.",
-    "complaint.response": "De inhoudelijke reactie die echt verstuurd is. Alleen die haalt de termijn.",
-    "complaint.response.appealMentioned":
-      "Zonder de weg naar de vertrouwenspersoon is de reactie niet volledig.",
+    "complaint.response":
+      "De brief of mail met ons antwoord. Pas als die verstuurd is, is de termijn gehaald.",
+    "complaint.response.appealMentioned": "Staat in de reactie hoe de klager de vertrouwenspersoon bereikt?",
     "complaint.improvements": "Wat we veranderen, met een eigenaar en een datum.",
     "complaint.attachments":
       "Een bestand komt naast de klacht te staan, in dezelfde besloten map. Het heet voortaan bijlage-1, bijlage-2 enzovoort: de naam die het had, wordt niet bewaard.",
@@ -154,7 +157,7 @@ export const editorInDutch = {
     "complaint.closedOn": "Afsluiten kan als alles ingevuld is wat voor deze klacht nodig is.",
     "complaint.reopenings": "Bij een heropening begint een nieuwe week; de eerste blijft bewaard.",
     "complaint.hold":
-      "Kies “ja” zolang de gegevens om een geschil niet gewist mogen worden. Bij “nee” vervallen de datums en de reden.",
+      "Kies “ja” zolang er een geschil loopt en de gegevens moeten blijven. Bij “nee” vervallen de datums en de reden.",
     "complaint.erasedOn":
       "De dag waarop de naam, de adressen, de woorden en de bijlagen uit deze klacht zijn verwijderd.",
     "review.on":
@@ -176,8 +179,7 @@ export const editorInDutch = {
     "register.people.github": "Alleen nodig voor wie klachten bewerkt.",
     "register.people.until": "Leeg zolang iemand bij ons werkt.",
     "register.people.absences": "In deze dagen is de vervanger aan de beurt.",
-    "register.confidants":
-      "Wie beroep behandelt. Het nummer en het adres komen in elke brief met een besluit.",
+    "register.confidants": "Wie beroep behandelt. Noem nummer en adres in elke brief met een besluit.",
     "register.procedures":
       "Voeg een versie toe als de procedure verandert, en laat de oude staan: een klacht houdt de termijnen van de dag van ontvangst.",
     "register.procedures.appealBinding": "Laat leeg zolang de procedure het niet zegt.",
@@ -195,19 +197,19 @@ export const editorInDutch = {
     "register.categories.until":
       "Leeg zolang de categorie in gebruik is. Klachten die later zijn ontvangen, kunnen haar niet krijgen.",
     "register.reminders.before":
-      "Zoveel werkdagen voor een termijn gaat er een bericht uit. Niet ingevuld: 2 en 0.",
-    "register.reminders.overdueEvery": "Niet ingevuld: 1, dus elke werkdag.",
-    "register.reminders.directorAfter": "Niet ingevuld: 0, dus meteen.",
-    "register.reminders.partnersAfter": "Niet ingevuld: 3.",
+      "Zoveel werkdagen voor een termijn gaat er een bericht uit. Leeg: 2 werkdagen vooraf en op de dag zelf.",
+    "register.reminders.overdueEvery": "Leeg: elke werkdag.",
+    "register.reminders.directorAfter": "Leeg: meteen.",
+    "register.reminders.partnersAfter": "Leeg: 3 werkdagen.",
     "register.evaluation.scale": "Niet ingevuld: 10.",
     "register.evaluation.negativeUpTo":
       "Een cijfer tot en met dit is een negatieve reactie. Niet ingevuld: 5.",
-    "register.dashboard.address": "Het webadres waarop het register gepubliceerd wordt.",
-    "register.dashboard.repository": "De plaats van het register bij GitHub, als eigenaar/naam.",
+    "register.dashboard.address": "Het webadres waarop het overzicht staat. Vraag de beheerder.",
+    "register.dashboard.repository": "Eigenaar en naam, met een schuine streep ertussen. Vraag de beheerder.",
     "register.dashboard.branch": "Niet ingevuld: main.",
     "register.dashboard.api": "Niet ingevuld: https://api.github.com.",
     "register.dashboard.oauth": "Alleen voor wie zich met een eigen aanmelddienst bij GitHub aanmeldt.",
     "register.dashboard.oauth.path": "Niet ingevuld: auth.",
-    "register.dashboard.lockAfterMinutes": "Zo lang blijft het dashboard ongebruikt open. Niet ingevuld: 15.",
+    "register.dashboard.lockAfterMinutes": "Zo lang blijft het overzicht ongebruikt open. Leeg: 15 minuten.",
   },
 };

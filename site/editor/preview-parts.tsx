@@ -9,10 +9,14 @@ type PartProps = Judgement & { readonly words: SpokenWords };
 export function SaveCard({ hindrances, remarks, words }: PartProps) {
   const { preview } = words;
   const count = hindrances.length;
+  // Who has only just begun has done nothing wrong.
+  const isOnlyBegun = hindrances.every(({ rule }) => rule === "missing");
+  const tone = count === 0 ? "met" : isOnlyBegun ? "" : "overdue";
+  const refused = isOnlyBegun ? preview.stillToFillIn(count) : preview.cannotBeSaved(count);
   return (
-    <section class={`card saving ${count > 0 ? "overdue" : "met"}`}>
+    <section class={`card saving ${tone}`}>
       <p class="verdict" role="status">
-        {count > 0 ? preview.cannotBeSaved(count) : preview.canBeSaved}
+        {count > 0 ? refused : preview.canBeSaved}
       </p>
       <Sentences title={preview.hindrancesTitle} findings={hindrances} words={words} />
       <Sentences title={preview.remarksTitle} findings={remarks} words={words} />

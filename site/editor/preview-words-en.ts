@@ -2,14 +2,16 @@ import type { PreviewWords } from "./preview-words.ts";
 
 /** The words beside the form, in English. */
 export const previewInEnglish: PreviewWords = {
-  title: "What follows from this",
+  title: "How it stands",
   newComplaint: "New complaint",
   stage: "Stage",
   canBeSaved: "This can be saved as it is.",
+  stillToFillIn: (count) =>
+    `Not ready to be saved. ${count === 1 ? "1 field is" : `${count} fields are`} still to be filled in.`,
   cannotBeSaved: (count) =>
     count === 1
-      ? "This cannot be saved yet: 1 point must be mended first."
-      : `This cannot be saved yet: ${count} points must be mended first.`,
+      ? "Not ready to be saved: 1 point must be mended first."
+      : `Not ready to be saved: ${count} points must be mended first.`,
   hindrancesTitle: "To be mended first",
   remarksTitle: "Mind",
   missingNone: "Nothing is missing for closing.",

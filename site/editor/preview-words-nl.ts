@@ -2,14 +2,16 @@ import type { PreviewWords } from "./preview-words.ts";
 
 /** The words beside the form, in Dutch. */
 export const previewInDutch: PreviewWords = {
-  title: "Wat hieruit volgt",
+  title: "Zo staat het ervoor",
   newComplaint: "Nieuwe klacht",
   stage: "Stand",
   canBeSaved: "Dit kan zo worden opgeslagen.",
+  stillToFillIn: (count) =>
+    `Nog niet klaar om op te slaan. Vul nog ${count === 1 ? "1 veld" : `${count} velden`} in.`,
   cannotBeSaved: (count) =>
     count === 1
-      ? "Dit kan nog niet worden opgeslagen: 1 punt vraagt eerst herstel."
-      : `Dit kan nog niet worden opgeslagen: ${count} punten vragen eerst herstel.`,
+      ? "Nog niet klaar om op te slaan: 1 punt vraagt eerst herstel."
+      : `Nog niet klaar om op te slaan: ${count} punten vragen eerst herstel.`,
   hindrancesTitle: "Eerst herstellen",
   remarksTitle: "Let op",
   missingNone: "Er ontbreekt niets om af te sluiten.",

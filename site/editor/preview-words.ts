@@ -14,6 +14,7 @@ export type PreviewWords = {
   readonly newComplaint: string;
   readonly stage: string;
   readonly canBeSaved: string;
+  readonly stillToFillIn: (count: number) => string;
   readonly cannotBeSaved: (count: number) => string;
   readonly hindrancesTitle: string;
   readonly remarksTitle: string;

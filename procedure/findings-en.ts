@@ -162,8 +162,8 @@ export const findingsInEnglish: Messages["findings"] = {
     `not on the list of people. ${choose({ file: "Use a code from register.yaml.", screen: "Choose somebody from the list." })}`,
   "unknown-category": (_, { choose }) =>
     `not on the list of categories. ${choose({ file: "Use a code from register.yaml.", screen: "Choose one from the list." })}`,
-  "category-ended": ({ until }) =>
-    `this category is for complaints up to and including ${until}. Choose another from the list.`,
+  "category-ended": ({ last }) =>
+    `this category is for complaints up to and including ${last}. Choose another from the list.`,
   "implausible-date": ({ first, last }) =>
     `cannot be right and does not count: it lies before ${first} or after ${last}. Correct the date. If it is not known, leave it empty.`,
   "unlikely-date": ({ first, last }) =>

@@ -168,8 +168,8 @@ export const findingsInDutch: Messages["findings"] = {
     `staat niet in de lijst met mensen. ${choose({ file: "Gebruik een code uit register.yaml.", screen: "Kies iemand uit de lijst." })}`,
   "unknown-category": (_, { choose }) =>
     `staat niet in de lijst met categorieën. ${choose({ file: "Gebruik een code uit register.yaml.", screen: "Kies er een uit de lijst." })}`,
-  "category-ended": ({ until }) =>
-    `deze categorie geldt voor klachten tot en met ${until}. Kies een andere uit de lijst.`,
+  "category-ended": ({ last }) =>
+    `deze categorie geldt voor klachten tot en met ${last}. Kies een andere uit de lijst.`,
   "implausible-date": ({ first, last }) =>
     `kan niet kloppen en telt niet mee: het ligt voor ${first} of na ${last}. Verbeter de datum. Is de datum niet bekend, laat hem dan leeg.`,
   "unlikely-date": ({ first, last }) =>

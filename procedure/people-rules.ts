@@ -46,7 +46,7 @@ function endedRules(facts: Facts, { categories }: Register): Breach[] {
   return valuesIn(facts, codeFields.category).flatMap(({ path, value }): Breach[] => {
     const until = last.get(value);
     const hasEnded = until !== undefined && isAfter(received, dateOf(until));
-    return hasEnded ? [{ path, rule: "category-ended", detail: { until } }] : [];
+    return hasEnded ? [{ path, rule: "category-ended", detail: { last: until } }] : [];
   });
 }
 

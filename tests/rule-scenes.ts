@@ -94,7 +94,7 @@ export const ruleScenes: Readonly<Record<ShapeRule | FactRule, Scene>> = {
     in: "new",
     query: "category=kantine&receivedOn=2026-04-01",
     path: ["category"],
-    detail: { until: "2026-03-31" },
+    detail: { last: "2026-03-31" },
   },
   "future-date": {
     in: "new",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { choice, field, personal } from "./field.ts";
 import type { Parsed } from "./finding.ts";
+import { tidied } from "./folded.ts";
 import { parseShape } from "./parse.ts";
 import { agreed, categoryCode, explanation, line, mailAddress, personCode, prose, yesNo } from "./values.ts";
 
@@ -58,6 +59,15 @@ const procedure = z.strictObject({
 
 const role = choice("role", ["director", "partner", "trainer", "co-trainer", "intervisor", "freelancer"]);
 
+/** The name of an account on GitHub: letters, digits and hyphens (underscores where a company manages it). */
+const githubLogin = field(
+  z
+    .string()
+    .overwrite(tidied)
+    .regex(/^@?[a-z\d][a-z\d_-]{0,38}$/i),
+  { kind: "line" },
+);
+
 /** A person has one `role`, or in its place `roles`, each from a day on; of somebody without any nothing is known. */
 const person = z
   .strictObject({
@@ -65,7 +75,7 @@ const person = z
     name: personal(line),
     role: role.optional(),
     roles: z.array(z.strictObject({ role, from: agreed })).optional(),
-    github: personal(line).optional(),
+    github: personal(githubLogin).optional(),
     email: personal(mailAddress).optional(),
     from: agreed,
     until: agreed.optional(),

@@ -1,4 +1,5 @@
 import type { GitHub } from "./github.ts";
+import { GitHubError } from "./github-refusal.ts";
 
 /** The label of trials; that of the reminders themselves is another one. */
 export const trialLabel = "klachtenregister-trial";
@@ -46,6 +47,9 @@ export function trialGitHub(github: GitHub, run: string): GitHub {
     // Among all that are open may be reminders whose mark somebody has edited away.
     open: async () => (await github.open()).filter(({ body }) => runIn(body) === run).map(read),
     comments: async (number) => (await github.comments(number)).map(read),
+    // What GitHub does with strange accounts is to be seen, so they are tried.
+    assignable: () =>
+      Promise.reject(new GitHubError("who can be assigned", { kind: "refused", status: 404 })),
     make: (draft) => github.make({ ...draft, body: marked(draft.body) }),
     comment: (number, body) => github.comment(number, marked(body)),
     change: (number, change) => github.change(number, { ...change, body: marked(change.body) }),

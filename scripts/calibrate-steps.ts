@@ -158,7 +158,7 @@ function peopleSteps(people: string): readonly Step[] {
       act: (trial) => held(trial, [oneLater, twoLater, three]),
       expected: { did: "make CCCC", writes: "1", CCCC: fresh, "CCCC is for": "nobody" },
       meaning:
-        "If an account was refused: one wrong name below `github:` in register.yaml takes a reminder from all its people, and `remind` warns of it until it is mended. The reminder itself is made.",
+        "If an account was refused: `remind` names whose it is and tries again at each run. The reminder is made, and the others have it.",
     },
     {
       title: "A reminder for twelve is assigned to ten at most",

@@ -71,7 +71,7 @@ function roundOf(trial: Trial, reminders: readonly Reminder[]): Promise<Report> 
     duplicateOf: (number: number) => `This trial was made twice. See #${number}.`,
   };
   return holdRound({
-    reminders,
+    remindersOf: () => reminders,
     // Of a trial everything is known.
     holdingOf: async () => null,
     planning: { logins: loginsOf(trial), codeOf, most: 30, label: trialLabel, words },

@@ -49,8 +49,12 @@ export type GitHub = {
   readonly open: () => Promise<readonly Issue[]>;
   /** The comments of an issue, the oldest first. */
   readonly comments: (number: number) => Promise<readonly Comment[]>;
-  /** Makes an issue, and is never repeated. @returns the account that GitHub names as its author */
-  readonly make: (draft: Draft) => Promise<string>;
+  /** The accounts that issues can be assigned to. */
+  readonly assignable: () => Promise<readonly string[]>;
+  /** Makes an issue, and is never repeated. @returns its number, and the account that GitHub names as its author */
+  readonly make: (draft: Draft) => Promise<{ readonly number: number; readonly author: string }>;
+  /** Assigns more accounts, without taking away others. @returns the accounts that it is assigned to by then */
+  readonly assign: (number: number, logins: readonly string[]) => Promise<readonly string[]>;
   /** Adds a comment, and is never repeated. */
   readonly comment: (number: number, body: string) => Promise<void>;
   readonly change: (number: number, change: IssueChange) => Promise<void>;
@@ -93,7 +97,10 @@ export type Desk = {
   readonly at: { readonly owner: string; readonly repo: string };
 };
 
-type Looking = Pick<GitHub, "repository" | "account" | "labelled" | "newest" | "open" | "comments">;
+type Looking = Pick<
+  GitHub,
+  "repository" | "account" | "labelled" | "newest" | "open" | "comments" | "assignable"
+>;
 
 function looking(desk: Desk): Looking {
   const { rest, ask, at } = desk;
@@ -108,6 +115,13 @@ function looking(desk: Desk): Looking {
     labelled: (labels) => issuesOf(desk, { labels, state: "all", ...oldestFirst }),
     newest: (labels) => issuesOf(desk, { labels, state: "all", sort: "created", direction: "desc" }, 1),
     open: () => issuesOf(desk, { state: "open", ...oldestFirst }),
+    assignable: async () => {
+      const asking = { what: "who can be assigned", shape: z.object({ login: z.string() }) };
+      const found = await pagesOf(ask, asking, (page) =>
+        rest.issues.listAssignees({ ...at, per_page: aPage, ...page }),
+      );
+      return found.map(({ login }) => login);
+    },
     comments: async (issue_number) => {
       const what = `the comments of issue ${issue_number}`;
       const comments = await pagesOf(ask, { what, shape: commentShape }, (page) =>
@@ -148,7 +162,7 @@ function making({ rest, ask, at }: Desk): Pick<GitHub, "make" | "comment" | "mak
       const draft = { ...at, title, body, labels: [...labels], assignees: [...assignees] };
       const send = (signal: AbortSignal) => rest.issues.create({ ...draft, request: { signal } });
       const { data } = await ask({ what: "a new issue", effect: "add", shape: made, send });
-      return data.user?.login ?? "";
+      return { number: data.number, author: data.user?.login ?? "" };
     },
     comment: async (issue_number, body) => {
       const send = (signal: AbortSignal) =>
@@ -165,8 +179,18 @@ function making({ rest, ask, at }: Desk): Pick<GitHub, "make" | "comment" | "mak
   };
 }
 
-function changing({ rest, ask, at }: Desk): Pick<GitHub, "change" | "removeComment" | "removeLabel"> {
+function changing({
+  rest,
+  ask,
+  at,
+}: Desk): Pick<GitHub, "change" | "assign" | "removeComment" | "removeLabel"> {
   return {
+    assign: async (issue_number, logins) => {
+      const send = (signal: AbortSignal) =>
+        rest.issues.addAssignees({ ...at, issue_number, assignees: [...logins], request: { signal } });
+      const what = `the people of issue ${issue_number}`;
+      return issueOf((await ask({ what, effect: "put", shape: issueShape, send })).data).assignees;
+    },
     change: async (issue_number, { assignees, labels, reason, ...rests }) => {
       const change = {
         ...rests,

@@ -2,14 +2,14 @@ import type { Report } from "./remind-round.ts";
 import type { RemindWords } from "./remind-words.ts";
 
 /** What a run did, with numbers of complaints and kinds of action alone. */
-export function textOf({ outcomes, putOff, warnings }: Report, words: RemindWords): string {
+export function textOf({ outcomes, putOff, warnings, refused }: Report, words: RemindWords): string {
   const lines = outcomes.map(({ key, kind, result, why }) => {
     if (result === "done") return `${key}: ${words.done[kind]}`;
     const rest = result === "planned" ? "" : `, ${result === "left" ? words.left : words.failed}`;
     return `${key}: ${words.planned[kind]}${rest}${why === null ? "" : `. ${why}`}`;
   });
   const nothing = lines.length === 0 ? [words.nothing] : [];
-  const told = warnings.map((which) => words.warnings[which]);
+  const told = warningsIn({ warnings, refused }, words);
   return [...lines, ...nothing, ...lastLines({ outcomes, putOff }, words), ...told, ""].join("\n");
 }
 
@@ -17,6 +17,12 @@ function lastLines(report: Pick<Report, "outcomes" | "putOff">, words: RemindWor
   const counts = countsOf(report, words).map(([what, count]) => `${what}: ${count}`);
   const waiting = report.putOff === 0 ? [] : [words.putOff(report.putOff)];
   return [...(counts.length === 0 ? [] : [`${counts.join("; ")}.`]), ...waiting];
+}
+
+/** An account is named by the code of the person, which means nothing outside the register. */
+function warningsIn({ warnings, refused }: Pick<Report, "warnings" | "refused">, words: RemindWords) {
+  const named = refused.length === 0 ? [] : [words.refused(refused.join(", "))];
+  return [...warnings.map((which) => words.warnings[which]), ...named];
 }
 
 /** How many of each kind were done, planned, left or failed. */
@@ -38,11 +44,11 @@ export function countsOf(
 }
 
 /** The same as data. */
-export function jsonOf({ outcomes, putOff, warnings }: Report, isCompared: boolean): string {
+export function jsonOf({ outcomes, putOff, warnings, refused }: Report, isCompared: boolean): string {
   const actions = outcomes.map(({ key, kind, result, why }) => {
     return { key, action: kind, result, ...(why === null ? {} : { why }) };
   });
-  return `${JSON.stringify({ isCompared, actions, putOff, warnings }, null, 2)}\n`;
+  return `${JSON.stringify({ isCompared, actions, putOff, warnings, refused }, null, 2)}\n`;
 }
 
 /** Whether nothing failed. New reminders beyond the most of one run have not: they are told, and made by the next run. */
@@ -67,6 +73,6 @@ async function summarise(report: Report, words: RemindWords): Promise<void> {
   if (rows.length === 0) summary.addRaw(words.nothing, true);
   else summary.addTable([words.columns.map((data) => ({ data, header: true })), ...rows]);
   if (report.putOff > 0) summary.addRaw(words.putOff(report.putOff), true);
-  for (const which of report.warnings) summary.addRaw(`⚠ ${words.warnings[which]}`, true);
+  for (const told of warningsIn(report, words)) summary.addRaw(`⚠ ${told}`, true);
   await summary.write();
 }

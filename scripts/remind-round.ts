@@ -14,7 +14,8 @@ import { parseBody } from "./reminder-marker.ts";
 
 /** A run of the reminders: what should be open, and how it is brought about. */
 export type Round = {
-  readonly reminders: readonly Reminder[];
+  /** What should be open, while these people have accounts that GitHub refuses. */
+  readonly remindersOf: (refused: ReadonlySet<string>) => readonly Reminder[];
   readonly planning: Omit<Planning, "holding">;
   /** How issues stay open of which nobody can tell whether they are settled, asked with the keys of all that are open. */
   readonly holdingOf: (keys: readonly string[]) => Promise<Planning["holding"]>;
@@ -34,6 +35,8 @@ export type Round = {
 
 /** What a run did, or would do. */
 export type Report = Pick<Plan, "putOff"> & {
+  /** The codes of people whose accounts GitHub refuses. */
+  readonly refused: readonly string[];
   readonly outcomes: readonly (Omit<Outcome, "result"> & {
     readonly result: Outcome["result"] | "planned";
   })[];
@@ -53,11 +56,32 @@ export async function holdRound(round: Round): Promise<Report> {
   if (visibility === "public") throw publicRepository();
   const seenFirst = visibility === null ? await guarded(round) : null;
   const issues = (await github.labelled(round.planning.label)).flatMap((issue) => ownIssue(issue, round));
-  const first = await looked(issues, round);
-  if (isDry || first.plan.actions.length === 0) return reportOf(round, first, seenFirst);
+  const refused = await refusedPeople(round);
+  const reminders = round.remindersOf(refused);
+  const logins = new Map([...round.planning.logins].filter(([code]) => !refused.has(code)));
+  const asked = { ...round, planning: { ...round.planning, logins }, reminders };
+  const first = await looked(issues, asked);
+  if (isDry || first.plan.actions.length === 0) return reportOf(round, first, { seen: seenFirst, refused });
   const repository = seenFirst ?? (await guarded(round));
-  const second = await prepared(first, repository, round);
-  return carriedOut(second, repository, round);
+  const second = await prepared(first, repository, asked);
+  return carriedOut(second, { seen: repository, refused }, round);
+}
+
+type Asked = Round & { readonly reminders: readonly Reminder[] };
+
+/** The people whose accounts cannot be assigned; nobody where GitHub does not tell, for then only trying shows it. */
+async function refusedPeople({ github, planning: { logins } }: Round): Promise<ReadonlySet<string>> {
+  if (logins.size === 0) return new Set();
+  try {
+    const known = await github.assignable();
+    const isKnown = (login: string) => known.some((one) => isSameLogin(one, login));
+    return new Set([...logins].flatMap(([code, login]) => (isKnown(login) ? [] : [code])));
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    const { trouble } = error;
+    if (trouble.kind === "limited" || (trouble.kind === "refused" && trouble.status === 401)) throw error;
+    return new Set();
+  }
 }
 
 /** Complaints that everybody can read must not be pointed at as well. */
@@ -88,7 +112,7 @@ type Planned = {
 };
 
 /** A plan after the comments that it asked for have been read. */
-async function looked(issues: readonly IssueSeen[], round: Round): Promise<Planned> {
+async function looked(issues: readonly IssueSeen[], round: Asked): Promise<Planned> {
   const { reminders, github, login } = round;
   const holding = await round.holdingOf(openKeys(issues));
   const planning = { ...round.planning, holding };
@@ -131,7 +155,7 @@ function failedLook(error: unknown, issue: IssueSeen | undefined): Outcome {
  * Before anything is written: issues that lost their label are found among all that are open, and the label is there
  * with its colour, or GitHub would make it without.
  */
-async function prepared(before: Planned, repository: RepositorySeen, round: Round): Promise<Planned> {
+async function prepared(before: Planned, repository: RepositorySeen, round: Asked): Promise<Planned> {
   const { github, planning, labelDescription: description } = round;
   if (before.issues.length === 0) await github.makeLabel({ name: planning.label, color, description });
   if (repository.openIssues <= before.issues.filter(({ isOpen }) => isOpen).length) return before;
@@ -141,30 +165,35 @@ async function prepared(before: Planned, repository: RepositorySeen, round: Roun
   return strays.length === 0 ? before : looked([...before.issues, ...strays], round);
 }
 
-async function carriedOut(before: Planned, repository: RepositorySeen, round: Round): Promise<Report> {
+/** The repository, and whose accounts GitHub refuses. */
+type Seen = { readonly seen: RepositorySeen | null; readonly refused: ReadonlySet<string> };
+
+async function carriedOut(before: Planned, known: Seen, round: Round): Promise<Report> {
   const { github, login, planning } = round;
-  let isUnassigned = false;
-  const onUnassigned = () => void (isUnassigned = true);
-  const acting = { github, login, label: planning.label, onUnassigned };
-  const done = await carryOut(before.plan.actions, acting);
-  const { outcomes, putOff, warnings } = reportOf(round, { ...before, done }, repository);
-  return { outcomes, putOff, warnings: isUnassigned ? [...warnings, "assignees-refused"] : warnings };
+  const refused = new Set(known.refused);
+  const onRefused = (logins: readonly string[]) => {
+    for (const [code, account] of planning.logins) if (logins.includes(account)) refused.add(code);
+  };
+  const done = await carryOut(before.plan.actions, { github, login, label: planning.label, onRefused });
+  return reportOf(round, { ...before, done }, { ...known, refused });
 }
 
 /** A plan that is not carried out, as a report. */
 export function planned({ actions, putOff }: Plan): Report {
   const outcomes = actions.map(({ key, kind }) => ({ key, kind, result: "planned", why: null }) as const);
-  return { outcomes, putOff, warnings: [] };
+  return { outcomes, putOff, warnings: [], refused: [] };
 }
 
 function reportOf(
   { hasKeys }: Round,
   { plan, failed, done }: Planned & { readonly done?: readonly Outcome[] },
-  repository: RepositorySeen | null,
+  { seen: repository, refused }: Seen,
 ): Report {
   const warnings: Warning[] = [];
   if (repository?.isInternal === true) warnings.push("internal");
   if (repository?.allowsForking === true) warnings.push("forking-allowed");
   if (repository?.hasPages === true && !hasKeys) warnings.push("pages-unsealed");
-  return { outcomes: [...failed, ...(done ?? planned(plan).outcomes)], putOff: plan.putOff, warnings };
+  if (refused.size > 0) warnings.push("assignees-refused");
+  const outcomes = [...failed, ...(done ?? planned(plan).outcomes)];
+  return { outcomes, putOff: plan.putOff, warnings, refused: [...refused] };
 }

@@ -2,6 +2,7 @@ import type { Day } from "../procedure/dates.ts";
 import type { Planning } from "../procedure/reminder-plan.ts";
 import type { Reminder } from "../procedure/reminder.ts";
 import { remindersOf } from "../procedure/reminders.ts";
+import type { Finding } from "../schemas/finding.ts";
 import type { Register } from "../schemas/register.ts";
 import type { RegisterFiles } from "./read-register.ts";
 import { lossesIn } from "./remind-findings.ts";
@@ -11,7 +12,8 @@ import { holdingIn } from "./remind-holding.ts";
 export type Wanting = {
   /** The accounts by the codes of people. */
   readonly logins: ReadonlyMap<string, string>;
-  readonly reminders: readonly Reminder[];
+  /** What should be open, while these people have accounts that GitHub refuses. */
+  readonly remindersOf: (refused: ReadonlySet<string>) => readonly Reminder[];
   /** How issues stay open of which nobody can tell whether they are settled, by the keys of all that are open. */
   readonly holdingOf: (keys: readonly string[]) => Promise<Planning["holding"]>;
 };
@@ -22,9 +24,20 @@ export function wantingIn(files: RegisterFiles, today: Day): Wanting {
   const surroundings = surroundingsOf(files.register);
   return {
     logins: loginsOf(files.register),
-    reminders: remindersOf(found, surroundings, today),
+    remindersOf: (refused) => {
+      const findings = [...found.findings, ...refusedAccounts(files.register, refused)];
+      return remindersOf({ ...found, findings }, surroundings, today);
+    },
     holdingOf: (keys) => holdingIn(found, { keys, surroundings, today }),
   };
+}
+
+function refusedAccounts({ people }: Register, refused: ReadonlySet<string>): readonly Finding[] {
+  return people.flatMap(({ code }, at): Finding[] => {
+    return refused.has(code)
+      ? [{ place: "register.yaml", path: ["people", at, "github"], rule: "account-refused" }]
+      : [];
+  });
 }
 
 function loginsOf({ people }: Register): ReadonlyMap<string, string> {

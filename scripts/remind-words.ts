@@ -20,6 +20,8 @@ export type RemindWords = {
   readonly heading: string;
   readonly columns: readonly [what: string, count: string];
   readonly warnings: Readonly<Record<Warning, string>>;
+  /** The codes of people whose accounts are refused. */
+  readonly refused: (codes: string) => string;
 };
 
 const nl: RemindWords = {
@@ -62,8 +64,9 @@ const nl: RemindWords = {
     internal:
       "De repository is “internal”: iedereen in de hele onderneming op GitHub kan de klachten lezen. Maak haar private.",
     "assignees-refused":
-      "GitHub weigert een van de accounts; er is een herinnering aan niemand toegewezen. Kijk bij `github:` onder people in register.yaml, en of die mensen bij de repository mogen.",
+      "GitHub weigert een account. De anderen zijn toegewezen; elke volgende keer wordt het opnieuw geprobeerd. Kijk bij `github:` onder people in register.yaml, en of die mensen bij de repository mogen.",
   },
+  refused: (codes) => `Geweigerd: ${codes}.`,
 };
 
 const en: RemindWords = {
@@ -106,8 +109,9 @@ const en: RemindWords = {
     internal:
       "The repository is “internal”: everybody in the whole enterprise on GitHub can read the complaints. Make it private.",
     "assignees-refused":
-      "GitHub refuses one of the accounts; a reminder was assigned to nobody. Look at `github:` below people in register.yaml, and whether these people have access to the repository.",
+      "GitHub refuses an account. The others are assigned; each further run tries it again. Look at `github:` below people in register.yaml, and whether these people have access to the repository.",
   },
+  refused: (codes) => `Refused: ${codes}.`,
 };
 
 /** The words of the command `remind` by the register's language. */

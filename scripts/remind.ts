@@ -44,7 +44,7 @@ async function run(given: Options): Promise<number> {
   try {
     const report =
       place === null
-        ? planned(planOf(wanting.reminders, [], { ...planning, holding: null }))
+        ? planned(planOf(wanting.remindersOf(new Set()), [], { ...planning, holding: null }))
         : await onGitHub({ files, wanting, planning, words, given, place });
     return await told(report, { words, given, isCompared: place !== null });
   } catch (error) {
@@ -73,7 +73,7 @@ async function onGitHub({ files, wanting, planning, words, given, place }: Remem
     timeLimit: 30_000,
   };
   return holdRound({
-    reminders: wanting.reminders,
+    remindersOf: wanting.remindersOf,
     holdingOf: wanting.holdingOf,
     planning,
     github: openGitHub(place, manners),

@@ -1,4 +1,4 @@
-import type { Action, Changing, Making, Patch } from "../procedure/reminder-issue.ts";
+import type { Action, Changing, Making, Memory, Patch } from "../procedure/reminder-issue.ts";
 import { CommandError } from "./command.ts";
 import type { GitHub } from "./github.ts";
 import { GitHubError } from "./github-refusal.ts";
@@ -11,8 +11,8 @@ export type Acting = {
   /** The account that writes the reminders. */
   readonly login: string;
   readonly label: string;
-  /** Told when GitHub took a reminder only without the accounts it was assigned to. */
-  readonly onUnassigned: () => void;
+  /** Told of accounts that GitHub does not assign. */
+  readonly onRefused: (logins: readonly string[]) => void;
 };
 
 /** What came of an action: done, failed for a reason that can be printed, or left because the run had to end. */
@@ -70,17 +70,43 @@ function endsAll(error: CommandError, { kind }: Action): boolean {
 /** How often something new is asked for, after it is certain that it did not come to be. */
 const mostTries = 3;
 
-async function make({ key, title, text, memory, assignees }: Making, acting: Acting): Promise<void> {
-  const { github, label } = acting;
-  const draft = { title, body: formatBody(text, memory), labels: [label] };
+async function make(making: Making, acting: Acting): Promise<void> {
+  const { key, memory, assignees } = making;
   for (let tries = 1; ; tries += 1) {
     try {
-      const author = await perhapsUnassigned(assignees, acting, (some) => {
-        return github.make({ ...draft, assignees: some });
-      });
-      return checkAuthor(author, acting);
+      return await makeOnce(making, acting);
+    } catch (error) {
+      if (!isLost(error)) {
+        if (!isRefused(error, assignees)) throw error;
+        return makeUnassigned({ ...making, memory: untold(memory), assignees: [] }, assignees, acting);
+      }
+      if (await exists(key, acting)) return;
+      if (tries >= mostTries) throw error;
+    }
+  }
+}
+
+async function makeOnce({ title, text, memory, assignees }: Making, acting: Acting): Promise<void> {
+  const draft = { title, body: formatBody(text, memory), labels: [acting.label], assignees };
+  checkAuthor((await acting.github.make(draft)).author, acting);
+}
+
+/** Made without people, and then given those whom GitHub takes. */
+async function makeUnassigned(
+  { key, title, text, memory }: Making,
+  assignees: readonly string[],
+  acting: Acting,
+): Promise<void> {
+  const { github, label } = acting;
+  const draft = { title, body: formatBody(text, memory), labels: [label], assignees: [] };
+  for (let tries = 1; ; tries += 1) {
+    try {
+      const { number, author } = await github.make(draft);
+      checkAuthor(author, acting);
+      return await assign(number, assignees, acting);
     } catch (error) {
       if (!isLost(error)) throw error;
+      // The next run assigns it: of people the issue remembers none.
       if (await exists(key, acting)) return;
       if (tries >= mostTries) throw error;
     }
@@ -119,9 +145,14 @@ async function write(number: number, patch: Patch, acting: Acting): Promise<void
   const { text, memory, assignees, ...others } = patch;
   const changed = { ...others, body: formatBody(text, memory) };
   if (assignees === undefined) return github.change(number, changed);
-  await perhapsUnassigned(assignees, acting, (some) => {
-    return github.change(number, { ...changed, assignees: some });
-  });
+  try {
+    await github.change(number, { ...changed, assignees });
+  } catch (error) {
+    if (!isRefused(error, assignees)) throw error;
+    const remembered = "key" in memory ? untold(memory) : memory;
+    await github.change(number, { ...changed, body: formatBody(text, remembered) });
+    await assign(number, assignees, acting);
+  }
 }
 
 /** Comments before that is written down, so that what is remembered was really said. */
@@ -147,23 +178,42 @@ async function say(
 }
 
 /**
- * Does something with these accounts, and without any when GitHub finds it invalid: it ignores most accounts that it
- * cannot assign, but refuses some.
+ * Whether GitHub finds something invalid in what has accounts: it refuses all of it for one that it cannot assign. Then it
+ * is done without touching who is assigned, and the accounts are added, of which GitHub takes those it can.
  */
-async function perhapsUnassigned<Result>(
-  assignees: readonly string[],
-  { onUnassigned }: Acting,
-  act: (assignees: readonly string[]) => Promise<Result>,
-): Promise<Result> {
+function isRefused(error: unknown, assignees: readonly string[]): boolean {
+  const trouble = error instanceof GitHubError ? error.trouble : null;
+  return trouble?.kind === "refused" && trouble.status === 422 && assignees.length > 0;
+}
+
+async function assign(number: number, assignees: readonly string[], acting: Acting): Promise<void> {
+  const { github, onRefused } = acting;
+  const assigned = await assignedOf(number, assignees, github);
+  const refused = assignees.filter((login) => !assigned.some((one) => isSameLogin(one, login)));
+  if (refused.length > 0) onRefused(refused);
+}
+
+/** Who is assigned of some accounts: where all together are refused, each is tried alone. */
+async function assignedOf(
+  number: number,
+  logins: readonly string[],
+  github: GitHub,
+): Promise<readonly string[]> {
   try {
-    return await act(assignees);
+    return await github.assign(number, logins);
   } catch (error) {
     const trouble = error instanceof GitHubError ? error.trouble : null;
-    if (trouble?.kind !== "refused" || trouble.status !== 422 || assignees.length === 0) throw error;
-    const result = await act([]);
-    onUnassigned();
-    return result;
+    if (trouble?.kind !== "refused" || trouble.status === 401) throw error;
   }
+  if (logins.length === 1) return [];
+  const assigned: string[] = [];
+  for (const login of logins) assigned.push(...(await assignedOf(number, [login], github)));
+  return assigned;
+}
+
+/** Without a memory of whom it was assigned to, the next run tries again. */
+function untold(memory: Memory): Memory {
+  return { ...memory, people: "" };
 }
 
 function isLost(error: unknown): boolean {

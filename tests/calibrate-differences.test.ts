@@ -111,7 +111,7 @@ describe("a GitHub that differs", () => {
     const { code, out } = await calibrate(stage);
     expect([code, differing(out)]).toEqual([1, [13, 14]]);
     expect(out).toContain("did: make CCCC, an account was refused");
-    expect(out).toMatch(/one wrong name below `github:` in register\.yaml/);
+    expect(out).toContain("`remind` names whose it is and tries again at each run");
     expectTidied(stage);
   });
 

@@ -23,11 +23,12 @@ it("a trial finds on another hand's GitHub what is known to differ there, and no
   const left = await openGitHub(place, { pace: 0, patience: 0, breath: 0, timeLimit: 5000 }).open();
   expect(code).toBe(1);
   expect(said).toContain("It may be forked");
-  // A strange account is refused there, and with it all people of a reminder.
+  // A strange account is refused there, with the issue and in the list of people. So CCCC is refused, made for nobody,
+  // and its one account tried; that again, and of DDDD ten accounts together and each alone: 3 and 13 writes.
   const differences = out.split("\n").filter((line) => /^ {3}GitHub {4}(?!the same)/.test(line));
   expect(differences).toEqual([
-    "   GitHub    did: make CCCC, an account was refused; writes: 2",
-    "   GitHub    did: make DDDD, an account was refused; writes: 2; DDDD is for: nobody",
+    "   GitHub    did: make CCCC, an account was refused; writes: 3",
+    "   GitHub    did: make DDDD, update CCCC, an account was refused; writes: 16",
   ]);
   expect(left).toEqual([]);
 });

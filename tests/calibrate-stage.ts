@@ -15,7 +15,7 @@ export const ownerToken = "github_pat_GEHEIM";
 
 /** A stage on which GitHub may differ in one operation from what it usually does; it ends with the test. */
 export async function trialStage(options: IssueOptions = {}, twist: Twist = {}): Promise<IssueStage> {
-  const desk = makeIssueDesk({ assignable: [owner], hasPages: false, ...options });
+  const desk = makeIssueDesk({ assignable: [owner], refusesStrangers: false, hasPages: false, ...options });
   const place = { owner: "voorbeeldbv", name: "proef" };
   const routes = desk.routes.map((route) => twist[route.operation]?.(route) ?? route);
   const others = Object.entries(twist).flatMap(([operation, make]) => {

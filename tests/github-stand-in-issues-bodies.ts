@@ -99,7 +99,8 @@ function bareLabel(name: string): KeptLabel {
 }
 
 /** People and apps; the name of an app's account ends in `[bot]`, which addresses hold encoded. */
-function someAccount(world: World, login: string) {
+/** An account that is only named. */
+export function someAccount(world: World, login: string) {
   const account = accountBody(world, encodeURIComponent(login), "User");
   const type = login.endsWith("[bot]") ? "Bot" : "User";
   return { ...account, login, id: numberOf(login), node_id: nodeId("U", login), type };

@@ -4,6 +4,7 @@ import {
   countedRepositoryBody,
   issueBody,
   labelBody,
+  someAccount,
   type RepositoryParts,
 } from "./github-stand-in-issues-bodies.ts";
 import type { IssueStore, KeptIssue } from "./github-stand-in-issues-store.ts";
@@ -15,6 +16,8 @@ export type Play = {
   readonly store: IssueStore;
   readonly parts: () => RepositoryParts;
   readonly isAssignable: (login: string) => boolean;
+  /** The accounts that there are. */
+  readonly accounts: () => readonly string[];
   readonly refusesStrangers: boolean;
 };
 
@@ -29,6 +32,8 @@ export const issueOperations = [
   `GET ${issues}/{issue_number}/comments`,
   `POST ${issues}/{issue_number}/comments`,
   `DELETE ${issues}/comments/{comment_id}`,
+  `POST ${issues}/{issue_number}/assignees`,
+  "GET /repos/{owner}/{repo}/assignees",
   "POST /repos/{owner}/{repo}/labels",
   "DELETE /repos/{owner}/{repo}/labels/{name}",
 ] as const;
@@ -45,6 +50,14 @@ const answers: Readonly<Record<(typeof issueOperations)[number], (play: Play, as
   [`DELETE ${issues}/comments/{comment_id}`]: ({ store }, { parameters }) => {
     const isGone = store.removeComment(Number(parameters["comment_id"]));
     return isGone ? { status: 204, body: { kind: "none" } } : failure(404);
+  },
+  [`POST ${issues}/{issue_number}/assignees`]: addAssignees,
+  "GET /repos/{owner}/{repo}/assignees": ({ accounts, isAssignable }, asked) => {
+    const found = accounts().filter(isAssignable);
+    return paged(
+      asked,
+      found.map((login) => someAccount(asked.world, login)),
+    );
   },
   "POST /repos/{owner}/{repo}/labels": newLabel,
   "DELETE /repos/{owner}/{repo}/labels/{name}": ({ store }, { parameters }) => {
@@ -140,6 +153,18 @@ function changeIssue(play: Play, { world, body, visitor, parameters }: Asked): R
   const { state_reason: reason, ...rest } = parts;
   const change = { ...named(rest), ...(reason === undefined ? {} : { reason }) };
   return json(200, issueBody(world, play.store, play.store.change(number, visitor?.login ?? "", change)));
+}
+
+/** Adds people, and takes no notice of those whom it cannot assign. */
+function addAssignees({ store }: Play, { world, body, visitor, parameters }: Asked): Reply {
+  const issue = store.find(Number(parameters["issue_number"]));
+  if (issue === null) return failure(404);
+  const { assignees = [] } = partsShape.safeParse(body).data ?? {};
+  const all = [...issue.assignees, ...assignees];
+  return json(
+    201,
+    issueBody(world, store, store.change(issue.number, visitor?.login ?? "", { assignees: all })),
+  );
 }
 
 /** Only what was named; `undefined` would overwrite. */

@@ -6,9 +6,9 @@ import type { Asked, Route } from "./github-stand-in-routes.ts";
 /** How issues are played. */
 export type IssueOptions = Partial<RepositoryParts> & {
   readonly now?: () => Date;
-  /** The accounts that can be assigned; GitHub ignores all others. */
+  /** The accounts that can be assigned. */
   readonly assignable?: readonly string[];
-  /** Answers 422 instead where an account cannot be assigned, as GitHub does for some. */
+  /** Whether an issue with any other is refused with 422, as GitHub does by now (so by default), or only made without it. */
   readonly refusesStrangers?: boolean;
 };
 
@@ -19,13 +19,22 @@ export type IssueDesk = IssueStore & {
   readonly deliverTwice: (operation: string) => void;
   /** Forgets the deliveries that are still to come twice. */
   readonly deliverOnce: () => void;
+  /** From now on these accounts can be assigned. */
+  readonly letIn: (logins: readonly string[]) => void;
   /** Other parts of the repository from now on. */
   readonly become: (parts: Partial<RepositoryParts>) => void;
 };
 
+/** The accounts of the registers of these tests: some are named as their people are coded. */
+const everybody = [
+  ...["partner-een", "partner-twee", "bestuur", "mens", "dir", "dir2"],
+  ...Array.from({ length: 9 }, (_, at) => [`p${at + 1}`, `tr${at + 1}`]).flat(),
+];
+
 /** Issues, comments and labels, to be given to a stand-in as `routes`. */
 export function makeIssueDesk(options: IssueOptions = {}): IssueDesk {
-  const { now = () => new Date(), assignable, refusesStrangers = false, ...given } = options;
+  const { now = () => new Date(), refusesStrangers = true, ...given } = options;
+  let assignable = options.assignable ?? everybody;
   let parts: RepositoryParts = {
     allowsForking: false,
     hasPages: true,
@@ -33,10 +42,10 @@ export function makeIssueDesk(options: IssueOptions = {}): IssueDesk {
     visibility: "private",
     ...given,
   };
-  const isAssignable = (login: string) => assignable?.includes(login) ?? true;
+  const isAssignable = (login: string) => assignable.includes(login);
   const store = makeIssueStore(now, isAssignable);
   const twice: string[] = [];
-  const play = { store, parts: () => parts, isAssignable, refusesStrangers };
+  const play = { store, parts: () => parts, isAssignable, accounts: () => assignable, refusesStrangers };
   const routes = issueRoutes(play).map((route): Route => {
     const answer = async (asked: Asked) => {
       const at = twice.indexOf(route.operation);
@@ -53,6 +62,7 @@ export function makeIssueDesk(options: IssueOptions = {}): IssueDesk {
     ...store,
     routes,
     become,
+    letIn: (logins) => void (assignable = logins),
     deliverTwice: (operation) => void twice.push(operation),
     deliverOnce: () => void (twice.length = 0),
   };

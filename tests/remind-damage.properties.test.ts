@@ -47,8 +47,8 @@ function mend(): void {
   }
 }
 
-function madeFrom({ reminders, logins }: ReturnType<typeof wantingIn>): readonly IssueSeen[] {
-  const { actions } = planOf(reminders, [], { ...planning, logins });
+function madeFrom({ remindersOf, logins }: ReturnType<typeof wantingIn>): readonly IssueSeen[] {
+  const { actions } = planOf(remindersOf(new Set()), [], { ...planning, logins });
   return actions.flatMap((action, at) => {
     if (action.kind !== "make") return [];
     const { title, text, memory, assignees } = action;
@@ -130,9 +130,9 @@ it("no damage to a record or to the settings, and no loss of a record, closes a 
     fc.asyncProperty(fc.array(harm, { minLength: 1, maxLength: 3 }), async (harms) => {
       mend();
       for (const one of harms) suffer(one);
-      const { reminders, logins, holdingOf } = wantingIn(readRegister(folder), today);
+      const { remindersOf, logins, holdingOf } = wantingIn(readRegister(folder), today);
       const holding = await holdingOf(issues.map(({ memory }) => memory?.key ?? ""));
-      const { actions } = planOf(reminders, issues, { ...planning, logins, holding });
+      const { actions } = planOf(remindersOf(new Set()), issues, { ...planning, logins, holding });
       for (const action of actions) {
         expect(action.kind).not.toBe("close");
         if (action.kind === "make" || action.patch.assignees === undefined) continue;

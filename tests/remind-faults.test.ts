@@ -42,10 +42,17 @@ const faults = fc.record({
 const key = fc.constantFrom(...model.modelKeys);
 const human = fc.constantFrom("close", "reopen", "comment", "retitle", "rewrite", "forget", "unlabel");
 
+const everybody = ["partner-een", "bestuur"];
+let letIn: readonly string[] = everybody;
+
 const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constant("wait" as const) }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom("turn", "move", "reword"), key }) },
   { weight: 3, arbitrary: fc.record({ does: human, which: fc.nat(9) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ does: fc.constant("let in" as const), logins: fc.subarray(everybody) }),
+  },
   { weight: 6, arbitrary: fc.record({ does: fc.constantFrom("run", "run twice at once"), faults }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
@@ -67,10 +74,18 @@ function begin(): void {
   facts = model.firstFacts();
   stale = facts;
   stage.desk.clear();
+  become(everybody);
+}
+
+/** Whom GitHub takes from now on. */
+function become(logins: readonly string[]): void {
+  letIn = logins;
+  stage.desk.letIn(logins);
 }
 
 async function take(one: Step): Promise<void> {
   if ("faults" in one) return runFaultily(one.faults, one.does === "run" ? 1 : 2);
+  if ("logins" in one) return become(one.logins);
   if ("which" in one) return meddle(one.does, one.which);
   stale = facts;
   if (one.does === "wait") facts = model.dayLater(facts);
@@ -96,7 +111,13 @@ async function runFaultily({ at, twice }: Faults, runs: number): Promise<void> {
 }
 
 function run(state = facts) {
-  return runInProcess({ api: stage.standIn.address, reminders: model.remindersFor(state) });
+  const reminders = model.remindersFor(state);
+  const remindersOf = (refused: ReadonlySet<string>) => {
+    return reminders.map((one) => {
+      return one.assignees.some((code) => refused.has(code)) ? { ...one, assigning: "add" as const } : one;
+    });
+  };
+  return runInProcess({ api: stage.standIn.address, reminders, remindersOf });
 }
 
 function onlyGitHubs(error: unknown): void {
@@ -128,6 +149,13 @@ async function comeToRest(): Promise<void> {
   expect(outcomes.filter(({ result }) => result !== "done")).toEqual([]);
   expect(putOff).toBe(0);
   expectRightIssues();
+  expectPeople((wanted, assigned) => {
+    const reached = wanted.filter((login) => letIn.includes(login));
+    expect(assigned).toEqual(expect.arrayContaining(reached));
+  });
+  become(everybody);
+  await run();
+  expectPeople((wanted, assigned) => expect(assigned).toEqual(wanted));
   expectEverythingSaidOnce();
   const before = stage.desk.all();
   expect((await run()).outcomes).toEqual([]);
@@ -163,5 +191,15 @@ function expectEverythingSaidOnce(): void {
       ...(closing === null ? [] : [`closing ${closing}`]),
     ]);
     expect(told.length).toBe(new Set(told).size);
+  }
+}
+
+/** Whom each wanted reminder should be assigned to, and whom it is. */
+function expectPeople(holds: (wanted: readonly string[], assigned: readonly string[]) => void): void {
+  const open = stage.desk.all().filter(({ state }) => state === "open");
+  for (const { key: one, assignees } of model.remindersFor(facts)) {
+    const wanted = assignees.map((code) => (code === "dir" ? "bestuur" : "partner-een"));
+    const issue = open.find((each) => parseBody(each.body).memory?.key === one);
+    holds(wanted.toSorted(), issue?.assignees.toSorted() ?? []);
   }
 }

@@ -20,6 +20,8 @@ export type RunInProcess = {
   readonly logins?: readonly (readonly [code: string, login: string])[];
   readonly manners?: Partial<Manners>;
   readonly holdingOf?: Wanting["holdingOf"];
+  /** What is wanted while some people's accounts are refused; `reminders` whoever is. */
+  readonly remindersOf?: Wanting["remindersOf"];
 };
 
 const accounts = [
@@ -33,7 +35,7 @@ export function runInProcess({ api, reminders, most = 100, ...given }: RunInProc
   const words = remindWords.nl;
   const manners = { pace: 0, patience: 0, breath: 0, timeLimit: 5000, ...given.manners };
   return holdRound({
-    reminders,
+    remindersOf: given.remindersOf ?? (() => reminders),
     holdingOf: given.holdingOf ?? (async () => null),
     planning: { logins: new Map(logins), codeOf, most, label: "klachtenregister", words },
     github: openGitHub({ api, repository: "voorbeeldbv/register", token }, manners),
@@ -48,6 +50,6 @@ export function runInProcess({ api, reminders, most = 100, ...given }: RunInProc
 
 /** A run in this process over the files of a register, as the command holds it. */
 export function runOverRegister(api: string, folder: string, today: string): Promise<Report> {
-  const { reminders, holdingOf, logins } = wantingIn(readRegister(folder), dateOf(today));
-  return runInProcess({ api, reminders, holdingOf, logins: [...logins] });
+  const { remindersOf, holdingOf, logins } = wantingIn(readRegister(folder), dateOf(today));
+  return runInProcess({ api, reminders: [], remindersOf, holdingOf, logins: [...logins] });
 }

@@ -39,13 +39,40 @@ describe("a refusal", () => {
     expect(stage.desk.all()).toHaveLength(3);
   });
 
-  it("of one of the accounts is answered with a reminder for nobody, and a warning", async () => {
-    const stage = await issueStage({ assignable: ["bestuur"], refusesStrangers: true });
-    const { outcomes, warnings } = await run(stage, reminders(1));
-    expect(outcomes).toMatchObject([{ result: "done" }]);
-    expect(warnings).toContain("assignees-refused");
-    expect(stage.desk.all()).toMatchObject([{ assignees: [] }]);
-    expect((await run(stage, reminders(1))).outcomes).toEqual([]);
+  it.each([
+    ["refuses the whole issue", true],
+    ["takes it without the account", false],
+  ])(
+    "of one of the accounts leaves the others assigned and names it, when GitHub %s",
+    async (_, refusesStrangers) => {
+      const stage = await issueStage({ assignable: ["bestuur"], refusesStrangers });
+      const wanted = reminders(1).map((one) => ({ ...one, assignees: ["p1", "dir"] }));
+      const { outcomes, warnings, refused } = await run(stage, wanted);
+      expect(outcomes).toMatchObject([{ result: "done" }]);
+      expect([warnings, refused]).toEqual([["assignees-refused"], ["p1"]]);
+      expect(stage.desk.all()).toMatchObject([{ assignees: ["bestuur"] }]);
+      const at = stage.standIn.requests.length;
+      expect((await run(stage, wanted)).refused).toEqual(["p1"]);
+      expect(writes(stage, at)).toEqual([]);
+      stage.desk.letIn(["bestuur", "partner-een"]);
+      expect((await run(stage, wanted)).refused).toEqual([]);
+      expect(stage.desk.all()).toMatchObject([{ assignees: ["partner-een", "bestuur"] }]);
+    },
+  );
+
+  it("of one of the accounts leaves the others assigned when GitHub does not tell whom it would take", async () => {
+    const stage = await issueStage({ assignable: ["bestuur"] });
+    const wanted = reminders(1).map((one) => ({ ...one, assignees: ["p1", "dir"] }));
+    const isAsking = ({ path }: Call) => path.includes("/assignees?");
+    for (const body of ["Tekst.", "Anders."]) {
+      stage.standIn.faults.add(isAsking, { kind: "status", when: "before", status: 403 });
+      const { outcomes, refused } = await run(
+        stage,
+        wanted.map((one) => ({ ...one, body })),
+      );
+      expect([outcomes.map(({ result }) => result), refused]).toEqual([["done"], ["p1"]]);
+      expect(stage.desk.all()).toMatchObject([{ assignees: ["bestuur"] }]);
+    }
   });
 
   it("of one issue stops no other, and heals with the next run", async () => {

@@ -2,6 +2,7 @@ import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { runGit } from "../scripts/git.ts";
+import { readRegister } from "../scripts/read-register.ts";
 import { commitAll } from "./local-desk.ts";
 import { complaintText } from "./register-on-disk.ts";
 import { numberOf, registerOf, settingsWithAccounts } from "./remind-registers.ts";
@@ -157,5 +158,49 @@ describe("a complaint that was taken out of the repository", () => {
     writeFileSync(join(register, "register.yaml"), `${settingsWithAccounts}${right}`);
     await runOn(stage, register, late);
     expect(issueOf(stage, one).state).toBe("closed");
+  });
+});
+
+it("whoever GitHub refuses is named in the reminder of what is to be mended, and no longer when it takes them", async () => {
+  const [stage, register] = [await issueStage(), registerOf(1)];
+  stage.desk.letIn(["partner-een"]);
+  const { refused } = await runOn(stage, register, late);
+  expect(refused).toEqual(["dir"]);
+  expect(issueOf(stage, one).assignees).toEqual(["partner-een"]);
+  expect(issueOf(stage, "Gegevens herstellen").body).toContain("GitHub weigert deze naam");
+  stage.desk.letIn(["partner-een", "bestuur"]);
+  await runOn(stage, register, late);
+  expect(issueOf(stage, one).assignees).toEqual(["partner-een", "bestuur"]);
+  expect(issueOf(stage, "Gegevens herstellen").state).toBe("closed");
+});
+
+it("who loses access is assigned again when it comes back, and nobody else loses the reminder meanwhile", async () => {
+  const { stage, register } = await overdue();
+  stage.desk.letIn(["partner-een"]);
+  stage.desk.change(1, "github", { assignees: ["partner-een"] });
+  await runOn(stage, register, late);
+  expect(issueOf(stage, one).assignees).toEqual(["partner-een"]);
+  stage.desk.letIn(["partner-een", "bestuur"]);
+  await runOn(stage, register, late);
+  expect(issueOf(stage, one).assignees).toEqual(["partner-een", "bestuur"]);
+});
+
+it.each(["iemand@example.nl", "Voor Achter", "-naam"])(
+  "an account that is called %s is a finding",
+  (login) => {
+    const folder = registerOf(1);
+    settings(settingsWithAccounts.replace("bestuur", JSON.stringify(login)))(folder);
+    const { findings, register } = readRegister(folder);
+    expect(findings).toMatchObject([{ path: ["people", 0, "github"], rule: "bad-form" }]);
+    expect(register.people.map(({ code }) => code)).toContain("dir");
+  },
+);
+
+it("blanks around the name of an account are none of it", () => {
+  const folder = registerOf(1);
+  settings(settingsWithAccounts.replace("github: bestuur", 'github: "bestuur "'))(folder);
+  expect(readRegister(folder)).toMatchObject({
+    findings: [],
+    register: { people: [{ github: "bestuur" }, {}, {}] },
   });
 });

@@ -26,7 +26,7 @@ describe("the reminders of a register", () => {
     const at = stage.standIn.requests.length;
     const again = await runRemind(stage, { register, today: first });
     expect([again.code, again.out]).toEqual([0, "Alle herinneringen kloppen.\n"]);
-    expect(asked(stage, at)).toEqual(["GET /issues"]);
+    expect(asked(stage, at)).toEqual(["GET /issues", "GET /assignees"]);
   });
 
   it("tell each rung once, are closed when it is done and opened when it is undone", async () => {
@@ -54,26 +54,26 @@ describe("the reminders of a register", () => {
     expect(stage.desk.all()).toMatchObject([{ state: "open", comments: { length: 3 } }]);
   });
 
-  it("cost two requests when a hundred and fifty are as they must be, and no more than they must when not", async () => {
+  it("cost three requests when a hundred and fifty are as they must be, and no more than they must when not", async () => {
     const stage = await issueStage();
     const register = registerOf(150);
     const words = ["--most", "200"];
     const make = await runRemind(stage, { register, today: first, words });
     expect(make.code).toBe(0);
-    // A page of the list, the repository, the label, and the issues.
-    expect(stage.standIn.requests).toHaveLength(1 + 1 + 1 + 150);
+    // Who can be assigned, a page of the list, the repository, the label, and the issues.
+    expect(stage.standIn.requests).toHaveLength(1 + 1 + 1 + 1 + 150);
     const cost = async (today: string) => {
       const at = stage.standIn.requests.length;
       const { code } = await runRemind(stage, { register, today, words });
       expect(code).toBe(0);
       return stage.standIn.requests.length - at;
     };
-    expect(await cost(first)).toBe(2);
-    // Two pages, the repository, and a comment and an update for each.
-    expect(await cost(second)).toBe(2 + 1 + 2 * 150);
+    expect(await cost(first)).toBe(3);
+    // Two pages, who can be assigned, the repository, and a comment and an update for each.
+    expect(await cost(second)).toBe(3 + 1 + 2 * 150);
     // On Good Friday nothing is told, and the titles count on.
-    expect(await cost("2026-04-03")).toBe(2 + 1 + 150);
-    expect(await cost("2026-04-03")).toBe(2);
+    expect(await cost("2026-04-03")).toBe(3 + 1 + 150);
+    expect(await cost("2026-04-03")).toBe(3);
   });
 
   it("are made up to a number in one run, and the rest in the next", async () => {
@@ -115,6 +115,7 @@ describe("a dry run", () => {
       actions: [{ key: numberOf(0), action: "make", result: "planned" }],
       putOff: 0,
       warnings: [],
+      refused: [],
     });
     expect(asked(stage)).toEqual([]);
   });
@@ -129,6 +130,6 @@ describe("a dry run", () => {
       0,
       expect.stringContaining(`${numberOf(0)}: bericht te plaatsen\n`),
     ]);
-    expect(asked(stage, at)).toEqual(["GET /issues"]);
+    expect(asked(stage, at)).toEqual(["GET /issues", "GET /assignees"]);
   });
 });

@@ -25,6 +25,8 @@ const operations = [
   ["/repos/{owner}/{repo}/issues/{issue_number}/comments", "get"],
   ["/repos/{owner}/{repo}/issues/{issue_number}/comments", "post"],
   ["/repos/{owner}/{repo}/issues/comments/{comment_id}", "delete"],
+  ["/repos/{owner}/{repo}/issues/{issue_number}/assignees", "post"],
+  ["/repos/{owner}/{repo}/assignees", "get"],
   ["/repos/{owner}/{repo}/labels", "post"],
   ["/repos/{owner}/{repo}/labels/{name}", "delete"],
 ] as const;

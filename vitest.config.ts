@@ -28,6 +28,7 @@ export default defineConfig({
           exclude: ofWholeCommands,
           maxWorkers: 2,
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },

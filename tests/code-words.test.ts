@@ -57,7 +57,7 @@ describe.each(languages)("a person who reads %s", (language) => {
   const detail = {
     ...{ position: 3, nearest: "closedOn", choices: "not-upheld, via-client", limit: 200, line: 4 },
     ...{ today: day, received: day, earliest: day, start: day, deadline: day, complaint: "KL-2026-7F3K" },
-    ...{ first: day, last: day, toldOn: day },
+    ...{ first: day, last: day, toldOn: day, until: day },
   };
 
   it.each(Object.keys(messages.findings))("is told of %s without a name of the program", (name) => {

@@ -35,6 +35,7 @@ const detail = {
   first: "1990-01-01",
   last: "2086-04-01",
   toldOn: "2026-04-01",
+  until: "2026-04-01",
   unit: "days",
 };
 

@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
@@ -48,6 +49,8 @@ export default function setup(project: TestProject): () => void {
   const found = requirePrograms(tools, "about 150 MB");
   for (const name of ["git", "age", "pdftotext", "chromium"] as const) project.provide(name, found[name]);
   const { path, remove } = temporaryFolder("tests");
+  // Tests that try something as a user who owns nothing must be able to reach their own folders.
+  chmodSync(path, 0o711);
   process.env["TMPDIR"] = path;
   return remove;
 }

@@ -91,7 +91,7 @@ describe("the settings", () => {
     [["confidants", 0, "phone"], "Kanarie", "Merel", "Vertrouwenspersoon 1: telefoon gewijzigd"],
     [["confidants", 0, "name"], "Kanarie", null, "Vertrouwenspersoon 1: naam verwijderd"],
     [["organisation", "name"], "Kanarie", "Merel", "Organisatie: naam gewijzigd"],
-    [["dashboard", "address"], null, "https://kanarie.example", "Adres van het dashboard ingevuld"],
+    [["dashboard", "address"], null, "https://kanarie.example", "Adres van het overzicht ingevuld"],
     [
       ["reminders", "overdueEvery"],
       "1",

@@ -117,7 +117,7 @@ describe("the text of a complaint's reminder", () => {
 - Waarom dan: Ontvangen op vr 27 maart 2026; 7 dagen daarna is vr 3 april 2026. Dat het dan Goede Vrijdag is, verlengt de termijn niet.
 - Vul in als het gedaan is: “Reactie aan klager, verzonden op”
 
-[Vul het in bij de klacht](https://k.example.nl/admin/#/collections/complaints/entries/2026/KL-2026-7F3K/index) · [Bekijk het op het dashboard](https://k.example.nl/#/complaint/KL-2026-7F3K)
+[Vul het in bij de klacht](https://k.example.nl/admin/#/collections/complaints/entries/2026/KL-2026-7F3K/index) · [Bekijk het in het overzicht](https://k.example.nl/#/complaint/KL-2026-7F3K)
 
 Staat in het register wat er gedaan is, dan sluit deze herinnering vanzelf. Alleen hier sluiten helpt niet: dan komt zij terug.
 
@@ -242,7 +242,7 @@ describe("the reminder of the yearly review", () => {
 - Waarom dan: Laatste toetsing op ma 1 december 2025; 12 maanden daarna is di 1 december 2026.
 - Vul in als het gedaan is: een nieuwe toetsing, met de dag waarop zij gehouden is
 
-[Leg de toetsing vast](https://k.example.nl/admin/#/collections/reviews/new) · [Bekijk het op het dashboard](https://k.example.nl/#/)
+[Leg de toetsing vast](https://k.example.nl/admin/#/collections/reviews/new) · [Bekijk het in het overzicht](https://k.example.nl/#/)
 
 Staat de toetsing in het register, dan sluit`);
     expect(inDutch?.notice(inDutch.rungs)).toBe(

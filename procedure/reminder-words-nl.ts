@@ -28,7 +28,7 @@ export const remindersInDutch: ReminderWords = {
     review: "Leg de toetsing vast",
     improvement: "Vul het in bij de toetsing",
   },
-  toDashboard: "Bekijk het op het dashboard",
+  toDashboard: "Bekijk het in het overzicht",
   mend: "herstellen",
   closing: {
     complaint:

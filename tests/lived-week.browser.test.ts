@@ -3,12 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fieldLabel } from "../procedure/finding-sentences.ts";
 import { dutch } from "../procedure/messages-nl.ts";
 import { addSlot, readKeyRing } from "../scripts/key-ring.ts";
 import { serveRegister } from "../scripts/local-register.ts";
 import { runGit } from "../scripts/git.ts";
 import { screenInDutch as words } from "../site/app/screen-words-nl.ts";
+import { editorInDutch } from "../site/editor/editor-words-nl.ts";
+import { fieldWordsOf } from "../site/editor/field-words.ts";
 import { launchBrowser, type WatchedBrowser } from "./browser.ts";
 import { runScript } from "./command-process.ts";
 import { addTo, fieldIn, groupOf, unfold } from "./editor-fields.ts";
@@ -74,7 +75,7 @@ async function pick(field: Locator, option: string): Promise<void> {
 }
 
 /** The label of a field by its place in a record. */
-const labelOf = (place: string) => fieldLabel(place.split("."), dutch).split(": ").at(-1) ?? "";
+const { labelOf } = fieldWordsOf("complaint", { messages: dutch, words: editorInDutch });
 
 /** A field of the form by its place in the record; of a group that was unfolded or an item that was added, inside that. */
 function at(place: Page | Locator, field: string): Locator {

@@ -92,11 +92,30 @@ declare module "decap-cms-widget-text" {
 }
 
 declare module "decap-cms-widget-list" {
-  export const DecapCmsWidgetList: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+  import { Component } from "react";
+  type Element<Props> = import("react").ReactElement<Props>;
+  type Bar = Element<{ readonly heading: string }>;
+  type Box = Element<{ readonly children: readonly [Bar, ...import("react").ReactNode[]] }>;
+  type Drawn = Element<{ readonly children: (styles: unknown) => Box }>;
+  type Given = { readonly field: { get(name: string): string }; readonly value?: { readonly size: number } };
+  class ListControl extends Component<Given> {
+    renderListControl(): Drawn;
+  }
+  export const DecapCmsWidgetList: {
+    readonly Widget: (own: object) => import("decap-cms-core").CmsWidgetParam;
+    readonly controlComponent: typeof ListControl;
+  };
 }
 
 declare module "decap-cms-widget-object" {
-  export const DecapCmsWidgetObject: { Widget: () => import("decap-cms-core").CmsWidgetParam };
+  import { Component } from "react";
+  class ObjectControl extends Component<{ readonly value?: { toJS(): unknown } }> {
+    objectLabel: () => string;
+  }
+  export const DecapCmsWidgetObject: {
+    readonly Widget: (own: object) => import("decap-cms-core").CmsWidgetParam;
+    readonly controlComponent: typeof ObjectControl;
+  };
 }
 
 declare module "decap-cms-widget-select" {

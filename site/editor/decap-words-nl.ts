@@ -58,7 +58,7 @@ export const decapInDutch: Phrases = {
     editorControl: { field: { widgetLabel: "Veld" } },
     editorControlPane: {
       widget: {
-        required: "Vul %{fieldLabel} in.",
+        required: "Nog invullen: %{fieldLabel}.",
         regexPattern: "%{fieldLabel}: %{pattern}.",
         min: "%{fieldLabel} moet ten minste %{minValue} zijn.",
         max: "%{fieldLabel} mag hoogstens %{maxValue} zijn.",

@@ -35,6 +35,25 @@ export const editorInEnglish: EditorWords = {
       description: "The people, the procedure with its terms, the categories and the reminders.",
     },
   },
+  directions: { incoming: "the complainant", outgoing: "we" },
+  groups: { empty: "not filled in yet", filled: "filled in" },
+  lists: {
+    none: (many: string) => `no ${many} yet`,
+    own: {
+      immediateActions: {
+        none: "no actions yet",
+        some: (count: string, isOne: boolean) => (isOne ? "1 action" : `${count} actions`),
+      },
+      extensions: {
+        none: "no extension yet",
+        some: (count: string, isOne: boolean) => (isOne ? "1 extension" : `${count} extensions`),
+      },
+      reopenings: {
+        none: "not reopened",
+        some: (count: string, isOne: boolean) => (isOne ? "reopened once" : `reopened ${count} times`),
+      },
+    },
+  },
   settingsFile: "Settings of the register",
   filters: { open: "Not closed", high: "High severity", unhandled: "No handler yet" },
   /** Names of what only shows an icon. */
@@ -65,16 +84,10 @@ export const editorInEnglish: EditorWords = {
     "decision.by": "Decided by",
     "acknowledgement.medium": "Sent by",
     "response.medium": "Sent by",
+    "extensions.medium": "Told by",
+    "contacts.medium": "Contact by",
+    "contacts.direction": "Who made contact",
     "review.body": "Report",
-    "complaint.explanations":
-      "Why something that the history tells is right all the same. The finding can still be seen, and counts no longer.",
-    "complaint.explanations.commit": "Take it from the log, from the line with the change.",
-    "review.explanations":
-      "Why something that the history tells is right all the same. The finding can still be seen, and counts no longer.",
-    "review.explanations.commit": "Take it from the log, from the line with the change.",
-    "register.explanations":
-      "As the part, enter the number of a complaint that was taken out of the register.",
-    "register.explanations.commit": "Take it from the log, from the line with the change.",
     "review.on": "Held on",
     "review.complaints.id": "Complaint number",
     unit: "Unit",
@@ -112,6 +125,15 @@ export const editorInEnglish: EditorWords = {
     otherForm: "this is not written the way it should be",
   },
   hints: {
+    "complaint.explanations":
+      "Why something that the history tells is right all the same. The finding can still be seen, and counts no longer.",
+    "complaint.explanations.commit": "Take it from the log, from the line with the change.",
+    "review.explanations":
+      "Why something that the history tells is right all the same. The finding can still be seen, and counts no longer.",
+    "review.explanations.commit": "Take it from the log, from the line with the change.",
+    "register.explanations":
+      "As the part, enter the number of a complaint that was taken out of the register.",
+    "register.explanations.commit": "Take it from the log, from the line with the change.",
     "complaint.receivedOn": "The day on which one of us first heard or read it. The week starts on that day.",
     "complaint.receivedBy": "Who heard or read it first, also when that was a trainer.",
     "complaint.channel": "How the complaint came in.",

@@ -34,6 +34,28 @@ export const editorInDutch = {
       description: "De mensen, de procedure met haar termijnen, de categorieën en de herinneringen.",
     },
   },
+  /** Who made contact. */
+  directions: { incoming: "de klager", outgoing: "wij" },
+  /** What a folded group says of itself. */
+  groups: { empty: "nog niet ingevuld", filled: "ingevuld" },
+  /** How many a list holds; some lists say it in their own way. */
+  lists: {
+    none: (many: string) => `nog geen ${many}`,
+    own: {
+      immediateActions: {
+        none: "nog geen acties",
+        some: (count: string, isOne: boolean) => (isOne ? "1 actie" : `${count} acties`),
+      },
+      extensions: {
+        none: "nog geen uitstel",
+        some: (count: string, _isOne: boolean) => `${count} keer uitstel`,
+      },
+      reopenings: {
+        none: "niet heropend",
+        some: (count: string, _isOne: boolean) => `${count} keer heropend`,
+      },
+    },
+  },
   settingsFile: "Instellingen van het register",
   filters: { open: "Niet afgesloten", high: "Ernstig", unhandled: "Nog geen behandelaar" },
   /** Names of what only shows an icon, and of what the CMS has in English. */
@@ -67,16 +89,10 @@ export const editorInDutch = {
     "decision.by": "Besloten door",
     "acknowledgement.medium": "Verstuurd per",
     "response.medium": "Verstuurd per",
+    "extensions.medium": "Verteld per",
+    "contacts.medium": "Contact per",
+    "contacts.direction": "Wie nam contact op",
     "review.body": "Verslag",
-    "complaint.explanations":
-      "Waarom iets wat de geschiedenis vertelt, toch klopt. De bevinding blijft te zien, en telt niet meer.",
-    "complaint.explanations.commit": "Neem het over uit het Logboek, van de regel met de wijziging.",
-    "review.explanations":
-      "Waarom iets wat de geschiedenis vertelt, toch klopt. De bevinding blijft te zien, en telt niet meer.",
-    "review.explanations.commit": "Neem het over uit het Logboek, van de regel met de wijziging.",
-    "register.explanations":
-      "Vul hier als onderdeel het nummer in van een klacht die uit het register is gehaald.",
-    "register.explanations.commit": "Neem het over uit het Logboek, van de regel met de wijziging.",
     "review.on": "Gehouden op",
     "review.complaints.id": "Klachtnummer",
     unit: "Eenheid",
@@ -117,6 +133,15 @@ export const editorInDutch = {
   },
   /** What stands below a field, by the record and the path of the field. */
   hints: {
+    "complaint.explanations":
+      "Waarom iets wat de geschiedenis vertelt, toch klopt. De bevinding blijft te zien, en telt niet meer.",
+    "complaint.explanations.commit": "Neem het over uit het Logboek, van de regel met de wijziging.",
+    "review.explanations":
+      "Waarom iets wat de geschiedenis vertelt, toch klopt. De bevinding blijft te zien, en telt niet meer.",
+    "review.explanations.commit": "Neem het over uit het Logboek, van de regel met de wijziging.",
+    "register.explanations":
+      "Vul hier als onderdeel het nummer in van een klacht die uit het register is gehaald.",
+    "register.explanations.commit": "Neem het over uit het Logboek, van de regel met de wijziging.",
     "complaint.receivedOn":
       "De dag waarop iemand van ons de klacht als eerste hoorde of las. Op die dag begint de week.",
     "complaint.receivedBy": "Wie de klacht als eerste hoorde of las, ook als dat een trainer was.",

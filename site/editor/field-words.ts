@@ -40,9 +40,10 @@ export function choiceLabels({
   messages,
   words,
 }: WordsOfFields): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const { kind, channel, severity, medium, variant, outcome, remedy, direction, cause, verdict } = messages;
+  const { kind, channel, severity, medium, variant, outcome, remedy, cause, verdict } = messages;
   const lists = {
-    ...{ kind, channel, severity, medium, variant, outcome, remedy, direction, cause, verdict },
+    ...{ kind, channel, severity, medium, variant, outcome, remedy, cause, verdict },
+    direction: words.directions,
     type: messages.complainantType,
     answer: messages.satisfaction,
     closeReason: messages.closeReason,

@@ -100,7 +100,7 @@ export const previewInDutch: PreviewWords = {
       categories: "categorieën",
       reminders: "herinneringen",
       evaluation: "evaluatieformulieren",
-      dashboard: "dashboard",
+      dashboard: "overzicht",
     },
   },
 };

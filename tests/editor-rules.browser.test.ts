@@ -151,7 +151,7 @@ describe("a field says in Dutch what is wrong with it, and nothing is saved", ()
     await pressSave(page);
     await saidFailed(page).filter({ hasText: "vul eerst de velden in die rood zijn" }).waitFor();
     for (const label of ["Ontvangen door", "Ontvangen via", "Soort"]) {
-      await page.getByText(`Vul ${label} in.`, { exact: true }).waitFor();
+      await page.getByText(`Nog invullen: ${label}.`, { exact: true }).waitFor();
     }
     expect(await session.stage.gitHub.head()).toBe(head);
   });

@@ -48,6 +48,23 @@ describe("a complaint that was solved on the spot", () => {
   });
 });
 
+describe("what is not filled in yet", () => {
+  it("is said to be so where a group or a list is folded, and counted without noughts", async () => {
+    const page = await editor().open(editorRoutes.newComplaint);
+    await formOf(page);
+    const form = page.locator('#nc-root [class*="ControlPaneContainer"]');
+    for (const said of ["nog geen uitstel", "niet heropend", "nog geen contactmomenten", "nog niet ingevuld"])
+      await form.getByText(said, { exact: true }).first().waitFor();
+    expect(await form.getByText(/^0 /).count()).toBe(0);
+    const decision = await unfold(page, "Besluit");
+    await fieldIn(decision, "Besloten op").fill("12-11-2026");
+    await page.keyboard.press("Tab");
+    await decision.getByTestId("expand-button").first().click();
+    await decision.getByText("12-11-2026", { exact: true }).waitFor();
+    await page.context().close();
+  });
+});
+
 /** Goes on with Tab until the field with a label has the focus. */
 async function tabTo(page: Page, label: string): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {

@@ -56,9 +56,13 @@ export function recordBefore(id: string): Readonly<Record<string, unknown>> {
   };
 }
 
-/** The record that is expected after it: what was typed, and nothing where nothing or mere blanks were left. */
-export function recordAfter(id: string, { held }: Typing): Readonly<Record<string, unknown>> {
-  const textOf = (name: TypedField) => held.get(name) ?? "";
+/**
+ * The record that is expected after it: what was typed, lines without the blanks at their ends, and nothing where
+ * nothing or mere blanks were left.
+ */
+export function recordAfter(id: string, typing: Typing): Readonly<Record<string, unknown>> {
+  const { held } = typing;
+  const textOf = (name: TypedField) => keptOf(name, typing);
   const { immediateActions: _, complainant: __, ...before } = recordBefore(id);
   const given = { name: textOf("name"), organisation: textOf("organisation"), address: textOf("address") };
   const complainant = filled({ type: "client", ...given, formOfAddress: textOf("formOfAddress") });
@@ -71,10 +75,10 @@ export function recordAfter(id: string, { held }: Typing): Readonly<Record<strin
   return { ...record, immediateActions: [{ on: "2026-03-27", by: "tr1", action }] };
 }
 
-/** The same as it is read: without the blanks at the ends of its lines. */
-export function recordRead(id: string, { texts, held }: Typing): Readonly<Record<string, unknown>> {
-  const lines = lineFields.map((name) => [name, (held.get(name) ?? "").trim()] as const);
-  return recordAfter(id, { texts, held: new Map<TypedField, string>([...held, ...lines]) });
+/** What is kept of what a field of the record held when it was saved. */
+export function keptOf(name: TypedField, { held }: Typing): string {
+  const text = held.get(name) ?? "";
+  return lineFields.some((line) => line === name) ? text.trim() : text;
 }
 
 /** The body after it: a NUL would make the file no text. */

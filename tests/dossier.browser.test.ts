@@ -37,7 +37,7 @@ function textOf(input: Buffer): readonly string[] {
 /** Without the signs of Markdown and the quotes of a sentence, and without the hyphens at the ends of lines. */
 function plain(text: string): string {
   return text
-    .replace(/^\s*[-•]\s|[*_#>“”]/gm, "")
+    .replace(/^\s*[-•]\s|[*_#>`“”]/gm, "")
     .replace(/\s+/g, " ")
     .trim();
 }

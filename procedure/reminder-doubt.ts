@@ -34,7 +34,7 @@ export function doubtsOf(records: FoundRecords, today: Day): Doubts {
   const view = { records, today, losses };
   return {
     of: (key) => (ofSettings.some(bearsOnTerms) ? unreadable(settings) : ofKey(key, view)),
-    arePeopleKnown: !ofSettings.some(bearsOnTerms),
+    arePeopleKnown: !ofSettings.some(bearsOnTerms) && isComplete(records.register),
     withoutAccount: withoutAccount(records),
     areInvolvedKnown: (id) => !(losses.get(id) ?? []).some(hidesInvolved),
   };
@@ -51,6 +51,11 @@ const harmless: ReadonlySet<FindingRule> = new Set([
   "save-leftover",
   "account-refused",
 ]);
+
+/** Settings that were cut off can read well: without people, or without the procedure that stands below them. */
+function isComplete({ people, procedures }: FoundRecords["register"]): boolean {
+  return people.length > 0 && procedures.length > 0;
+}
 
 /** Which account somebody has says nothing of what is owed. */
 function bearsOnTerms({ path }: Finding): boolean {

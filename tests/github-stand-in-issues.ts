@@ -27,7 +27,7 @@ export type IssueDesk = IssueStore & {
 
 /** The accounts of the registers of these tests: some are named as their people are coded. */
 const everybody = [
-  ...["partner-een", "partner-twee", "bestuur", "mens", "dir", "dir2"],
+  ...["partner-een", "partner-twee", "bestuur", "mens", "dir", "dir2", "fr1", "co1", "in1"],
   ...Array.from({ length: 9 }, (_, at) => [`p${at + 1}`, `tr${at + 1}`]).flat(),
 ];
 

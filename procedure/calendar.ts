@@ -1,4 +1,4 @@
-import { addDays, type Day, dayIn, formatDate, isAfter, weekdayOf } from "./dates.ts";
+import { addDays, type Day, dayIn, formatDate, isAfter, remembering, weekdayOf } from "./dates.ts";
 
 /** The Dutch holidays on which no work is expected; 5 May counts every year. */
 export type Holiday =
@@ -13,7 +13,7 @@ export type Holiday =
   | "boxing-day";
 
 const ofYear = new Map<number, ReadonlyMap<string, Holiday>>();
-const sums = new Map<Day, Map<number, Day>>();
+const workingDaysLater = remembering(walkWorkingDays);
 
 /** The holiday on a day, null on any other; Easter and Whit Sunday are Sundays already. */
 export function holidayOn(date: Day): Holiday | null {
@@ -31,12 +31,7 @@ export function isWorkingDay(date: Day): boolean {
  * @example addWorkingDays(dateOf("2026-04-02"), 1) is 7 April: Goede Vrijdag, the weekend and Tweede Paasdag lie between
  */
 export function addWorkingDays(date: Day, count: number): Day {
-  const made = sums.get(date)?.get(count);
-  if (made !== undefined) return made;
-  const sum = walkWorkingDays(date, count);
-  const ofDate = sums.get(date) ?? new Map<number, Day>();
-  sums.set(date, ofDate.set(count, sum));
-  return sum;
+  return workingDaysLater(date, count);
 }
 
 /** The day itself when it is a working day, else the working day before it: a reminder is pulled forward. */

@@ -13,7 +13,6 @@ const numbers = new Map<Day, number>();
 
 const firstDay = Temporal.PlainDate.from("2000-01-01");
 const monthStarts = new Map<string, number>();
-const monthsLater = new Map<Day, Map<number, Day>>();
 
 /**
  * The day that a text names; the text must already have been judged by a shape.
@@ -84,12 +83,20 @@ export function addDays(date: Day, days: number): Day {
 
 /** The same day a number of months later, clamped to the month's end: 31 January plus one month is 28 or 29 February. */
 export function addMonths(date: Day, months: number): Day {
-  const made = monthsLater.get(date)?.get(months);
-  if (made !== undefined) return made;
-  const later = remember(date.add({ months }, { overflow: "constrain" }));
-  const ofDate = monthsLater.get(date) ?? new Map<number, Day>();
-  monthsLater.set(date, ofDate.set(months, later));
-  return later;
+  return monthsLater(date, months);
+}
+
+const monthsLater = remembering((date, months) => remember(date.add({ months }, { overflow: "constrain" })));
+
+/** A way of counting on from a day that works each sum out once: a large register asks for the same ones over and over. */
+export function remembering(count: (date: Day, amount: number) => Day): (date: Day, amount: number) => Day {
+  const sums = new Map<Day, Map<number, Day>>();
+  return (date, amount) => {
+    const ofDate = sums.get(date) ?? new Map<number, Day>();
+    const made = ofDate.get(amount) ?? count(date, amount);
+    sums.set(date, ofDate.set(amount, made));
+    return made;
+  };
 }
 
 /** Calendar days from one day to another; negative when the other lies before it. */

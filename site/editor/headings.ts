@@ -1,10 +1,10 @@
+import { withoutEmpty } from "../../schemas/parse.ts";
 import { formatDayText } from "./day-text.ts";
 import type { EditorWords } from "./editor-words.ts";
 
 /** What a folded group says of itself: its first day, else whether anything is filled in; its name stands above it. */
 export function headingOfGroup(value: unknown, { groups }: EditorWords): string {
-  const given = typeof value === "object" && value !== null ? Object.values(value) : [];
-  const filled = given.filter((one) => !isEmpty(one));
+  const filled = Object.values(withoutEmpty(value) ?? {});
   const day = filled.find((one) => typeof one === "string" && /^\d{4}-\d{2}-\d{2}$/.test(one));
   if (day !== undefined) return formatDayText(String(day));
   return filled.length === 0 ? groups.empty : groups.filled;
@@ -19,9 +19,4 @@ export function headingOfList(count: number, { name, label, singular }: ListName
   if (count === 0) return own?.none ?? lists.none(label.toLowerCase());
   if (own !== undefined) return own.some(String(count), count === 1);
   return `${count} ${count === 1 ? singular : label.toLowerCase()}`;
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null || value === "") return true;
-  return typeof value === "object" && Object.values(value).every(isEmpty);
 }
